@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { settingsView } from './views.ts';
+
+/** What the answering side tells the page unasked. */
+export const events = {
+  /** Courses came, went or changed; null where more than one did. */
+  'library.changed': z.strictObject({ course: z.string().nullable() }),
+  /** Modules indexed so far of one course; `done === total` is the last one of a course. */
+  'indexing.progress': z.strictObject({
+    course: z.string(),
+    title: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+  /** Something of the learner's was committed: progress today, annotations later. */
+  'notebook.changed': z.strictObject({}),
+  'settings.changed': z.strictObject({ settings: settingsView }),
+};
+
+export type Events = { [Name in keyof typeof events]: z.infer<(typeof events)[Name]> };
+export type EventName = keyof Events;
+export type CarrelEvent = { [Name in EventName]: { name: Name; value: Events[Name] } }[EventName];

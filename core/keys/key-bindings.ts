@@ -1,0 +1,52 @@
+/**
+ * The one table of key bindings: the page's handlers, the help screen, the desktop's menu and the tests read it.
+ * A key is written as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. Names are those of KeyboardEvent.key.
+ */
+export type KeyContext = 'anywhere' | 'module' | 'library';
+
+export type KeyBinding = { action: KeyAction; keys: readonly string[]; context: KeyContext };
+
+export type KeyAction =
+  | 'next-slide'
+  | 'previous-slide'
+  | 'first-slide'
+  | 'last-slide'
+  | 'go-to-slide'
+  | 'search'
+  | 'toggle-outline'
+  | 'toggle-notes'
+  | 'full-screen'
+  | 'next-hit'
+  | 'previous-hit'
+  | 'history-back'
+  | 'history-forward'
+  | 'larger-text'
+  | 'smaller-text'
+  | 'normal-text'
+  | 'add-course'
+  | 'settings'
+  | 'help'
+  | 'close';
+
+export const keyBindings: readonly KeyBinding[] = [
+  { action: 'next-slide', keys: ['ArrowRight', 'Space', 'PageDown', 'n', 'j'], context: 'module' },
+  { action: 'previous-slide', keys: ['ArrowLeft', 'Shift+Space', 'PageUp', 'k'], context: 'module' },
+  { action: 'first-slide', keys: ['Home'], context: 'module' },
+  { action: 'last-slide', keys: ['End'], context: 'module' },
+  { action: 'go-to-slide', keys: ['g'], context: 'module' },
+  { action: 'next-hit', keys: ['F3', 'Mod+g'], context: 'module' },
+  { action: 'previous-hit', keys: ['Shift+F3', 'Mod+Shift+G'], context: 'module' },
+  { action: 'toggle-outline', keys: ['['], context: 'module' },
+  { action: 'toggle-notes', keys: [']'], context: 'module' },
+  { action: 'full-screen', keys: ['f', 'F11'], context: 'module' },
+  { action: 'search', keys: ['Mod+k', 'Mod+Shift+F'], context: 'anywhere' },
+  { action: 'add-course', keys: ['Mod+o'], context: 'library' },
+  { action: 'history-back', keys: ['Alt+ArrowLeft'], context: 'anywhere' },
+  { action: 'history-forward', keys: ['Alt+ArrowRight'], context: 'anywhere' },
+  { action: 'larger-text', keys: ['Mod++', 'Mod+='], context: 'anywhere' },
+  { action: 'smaller-text', keys: ['Mod+-'], context: 'anywhere' },
+  { action: 'normal-text', keys: ['Mod+0'], context: 'anywhere' },
+  { action: 'settings', keys: ['Mod+,'], context: 'anywhere' },
+  { action: 'help', keys: ['?', 'F1'], context: 'anywhere' },
+  { action: 'close', keys: ['Escape'], context: 'anywhere' },
+];

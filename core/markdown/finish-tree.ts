@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { breaksLine } from '../passage/block-tags.ts';
+
+type Node = Root | RootContent;
+
+/**
+ * Makes a sanitised tree final: white space is collapsed as a browser would show it, code loses its last line end,
+ * and an image stands beside its alternative text. After this the tree, the page and the one text agree.
+ */
+export function finishTree(tree: Root): Root {
+  collapseWhiteSpace(tree);
+  return { type: 'root', children: tree.children.flatMap((child) => finishNode(child)) };
+}
+
+function finishNode<T extends RootContent>(node: T): (T | Element)[] {
+  if (node.type === 'text') return node.value === '' ? [] : [node];
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'img') return [picture(node)];
+  if (node.tagName === 'details') node.properties['open'] = true;
+  node.children = node.children.flatMap((child) => finishNode<ElementContent>(child));
+  return [node];
+}
+
+/** The alternative text is real text in the page, so that it is found, marked and quoted like any other. */
+function picture(image: Element): Element {
+  const alt = String(image.properties['alt'] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const children: Element[] = [{ ...image, properties: { ...image.properties, alt: '' } }];
+  if (alt !== '') {
+    children.push(span('picture-text', [{ type: 'text', value: alt }]));
+  }
+  return span('picture', children);
+}
+
+function span(className: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
+}
+
+/** Runs of white space become one space; none stands at the edge of a line or after another one. */
+function collapseWhiteSpace(tree: Root): void {
+  let afterSpace = true;
+  let lastText: Text | null = null;
+
+  const endLine = (): void => {
+    if (lastText?.value.endsWith(' ')) lastText.value = lastText.value.slice(0, -1);
+    lastText = null;
+    afterSpace = true;
+  };
+  const visit = (node: Node): void => {
+    if (node.type === 'text') {
+      const collapsed = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+      node.value = afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+      if (node.value !== '') {
+        lastText = node;
+        afterSpace = node.value.endsWith(' ');
+      }
+    } else if (node.type === 'element' && node.tagName === 'pre') {
+      endLine();
+      dropLastLineEnd(node);
+      endLine();
+    } else if (node.type === 'element' && node.tagName === 'img') {
+      lastText = null;
+      afterSpace = false;
+    } else if ('children' in node) {
+      const breaks = node.type === 'root' || breaksLine(node.tagName);
+      if (breaks) endLine();
+      for (const child of node.children) visit(child);
+      if (breaks) endLine();
+    }
+  };
+  visit(tree);
+}
+
+function dropLastLineEnd(node: Element): void {
+  const last = node.children.at(-1);
+  if (last?.type === 'element') dropLastLineEnd(last);
+  else if (last?.type === 'text') last.value = last.value.replace(/\r?\n$/, '');
+}
