@@ -33,13 +33,20 @@ export function readCourseMetadata(data: unknown): { metadata: CourseMetadata; p
   };
   const list = (key: string): string[] => {
     const value = values.get(key);
-    const items: unknown[] = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+    const items: unknown[] = Array.isArray(value)
+      ? value
+      : value === undefined || value === null
+        ? []
+        : [value];
     return items.filter((item) => typeof item === 'string' || typeof item === 'number').map(String);
   };
   const id = text('id');
   if (id !== null && !idPattern.test(id)) {
     problems.push(
-      errorAt('course-id', `“${id}” can't be a course's id: use letters, digits, “-”, “_” and “.”, at most 100.`),
+      errorAt(
+        'course-id',
+        `“${id}” can't be a course's id: use letters, digits, “-”, “_” and “.”, at most 100.`,
+      ),
     );
   }
   return {

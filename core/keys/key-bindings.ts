@@ -1,6 +1,7 @@
 /**
  * The one table of key bindings: the page's handlers, the help screen, the desktop's menu and the tests read it.
- * A key is written as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. Names are those of KeyboardEvent.key.
+ * A key is written as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. Names are those of KeyboardEvent.key, but for
+ * `Space`, and `Digits`: typing a number. `anywhere` excepted, a binding holds on one kind of screen only.
  */
 export type KeyContext = 'anywhere' | 'module' | 'library';
 
@@ -24,6 +25,7 @@ export type KeyAction =
   | 'smaller-text'
   | 'normal-text'
   | 'add-course'
+  | 'continue'
   | 'settings'
   | 'help'
   | 'close';
@@ -33,12 +35,13 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'previous-slide', keys: ['ArrowLeft', 'Shift+Space', 'PageUp', 'k'], context: 'module' },
   { action: 'first-slide', keys: ['Home'], context: 'module' },
   { action: 'last-slide', keys: ['End'], context: 'module' },
-  { action: 'go-to-slide', keys: ['g'], context: 'module' },
+  { action: 'go-to-slide', keys: ['Digits', 'g'], context: 'module' },
   { action: 'next-hit', keys: ['F3', 'Mod+g'], context: 'module' },
   { action: 'previous-hit', keys: ['Shift+F3', 'Mod+Shift+G'], context: 'module' },
   { action: 'toggle-outline', keys: ['['], context: 'module' },
   { action: 'toggle-notes', keys: [']'], context: 'module' },
   { action: 'full-screen', keys: ['f', 'F11'], context: 'module' },
+  { action: 'continue', keys: ['Enter'], context: 'anywhere' },
   { action: 'search', keys: ['Mod+k', 'Mod+Shift+F'], context: 'anywhere' },
   { action: 'add-course', keys: ['Mod+o'], context: 'library' },
   { action: 'history-back', keys: ['Alt+ArrowLeft'], context: 'anywhere' },

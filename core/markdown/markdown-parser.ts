@@ -1,7 +1,12 @@
 import MarkdownIt from 'markdown-it';
 
 /** CommonMark, tables, strikethrough, and addresses that stand bare in the text. */
-export const markdownParser = new MarkdownIt({ html: true, linkify: true, breaks: false, typographer: false });
+export const markdownParser = new MarkdownIt({
+  html: true,
+  linkify: true,
+  breaks: false,
+  typographer: false,
+});
 markdownParser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 /** The same, but it stops after the block structure. */

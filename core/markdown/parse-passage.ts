@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { raw } from 'hast-util-raw';
 import { passageText } from '../passage/passage-text.ts';
 import type { Passage } from '../passage/passage.ts';
 import { finishTree } from './finish-tree.ts';
 import { markdownParser } from './markdown-parser.ts';
+import { readRawHtml } from './read-raw-html.ts';
 import { sanitizeTree } from './sanitize-tree.ts';
 import { treeFromTokens } from './tree-from-tokens.ts';
 
@@ -24,11 +24,7 @@ export function parseTitle(source: string, references: References = {}): Passage
 }
 
 function passageOf({ tree, hasRawHtml }: { tree: Root; hasRawHtml: boolean }): Passage {
-  const whole = hasRawHtml ? asRoot(raw(tree)) : tree;
+  const whole = hasRawHtml ? readRawHtml(tree) : tree;
   const final = finishTree(sanitizeTree(whole));
   return { text: passageText(final), tree: final };
-}
-
-function asRoot(node: ReturnType<typeof raw>): Root {
-  return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }

@@ -65,19 +65,22 @@ function appendLeaf(token: Token, parent: Parent, builder: { hasRawHtml: boolean
 
 function codeBlock(token: Token): Element {
   const language = token.info.trim().split(/\s+/)[0] ?? '';
-  const code = element('code', language ? { className: [`language-${language}`] } : {}, [text(token.content)]);
+  const code = element('code', language ? { className: [`language-${language}`] } : {}, [
+    text(token.content),
+  ]);
   return element('pre', {}, [code]);
 }
 
 function image(token: Token): Element {
-  const { src, title } = Object.fromEntries(token.attrs ?? []);
-  return element('img', { src: src ?? '', alt: plainText(token.children ?? []), ...(title ? { title } : {}) }, []);
+  return element('img', { ...properties(token), alt: plainText(token.children ?? []) }, []);
 }
 
 /** An image's alternative text is inline Markdown of which only the words count. */
 function plainText(tokens: readonly Token[]): string {
   return tokens
-    .map((token) => (token.type === 'softbreak' ? ' ' : token.children?.length ? plainText(token.children) : token.content))
+    .map((token) =>
+      token.type === 'softbreak' ? ' ' : token.children?.length ? plainText(token.children) : token.content,
+    )
     .join('');
 }
 
@@ -85,7 +88,7 @@ function properties(token: Token): Properties {
   const out: Properties = {};
   for (const [name, value] of token.attrs ?? []) {
     // Table cells carry their alignment as a style; hast has a property for it.
-    if (name === 'style') out['align'] = value.replace('text-align:', '');
+    if (name === 'style') out['align'] = String(value).replace('text-align:', '');
     else out[name] = value;
   }
   return out;

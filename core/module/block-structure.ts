@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 
 /** What the lines of a document belong to, before any slide is cut. Line numbers are 0-based indexes. */
 export type BlockStructure = {

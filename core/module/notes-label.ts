@@ -34,7 +34,9 @@ export function readNotesLabel(line: string): NotesLabel | null {
 
 /** A single “Note:” may be a remark in a slide's own text; every other label can only open notes. */
 export function opensNotesAnywhere(label: NotesLabel): boolean {
-  return !label.style.endsWith(' note') || label.style.includes('speaker') || label.style.includes('presenter');
+  return (
+    !label.style.endsWith(' note') || label.style.includes('speaker') || label.style.includes('presenter')
+  );
 }
 
 /** The style most used among a module's labels; the earliest of equals; null where there are none. */

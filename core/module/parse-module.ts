@@ -13,9 +13,14 @@ import { splitSlides, withoutTitleHeading } from './split-slides.ts';
  * Reads a module. Never throws: what can't be read is named in `problems`, and the rest is there.
  * `path` is the module's, relative to its course; it gives the title where the file has none.
  */
-export function parseModule(source: string, { path, parseYaml }: { path: string; parseYaml: ParseYaml }): Module {
+export function parseModule(
+  source: string,
+  { path, parseYaml }: { path: string; parseYaml: ParseYaml },
+): Module {
   const split = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const read = split.yaml ? readFrontMatter(split.yaml, parseYaml) : { frontMatter: emptyFrontMatter, problems: [] };
+  const read = split.yaml
+    ? readFrontMatter(split.yaml, parseYaml)
+    : { frontMatter: emptyFrontMatter, problems: [] };
   const { frontMatter } = read;
 
   const { lines, firstLine } = split.body;
@@ -25,7 +30,8 @@ export function parseModule(source: string, { path, parseYaml }: { path: string;
   const lineOf = (index: number): number => firstLine + index;
 
   const title = frontMatter.title ?? cuts.heading;
-  const titleText = title === null ? titleFromPath(path) : parseTitle(title, references).text || titleFromPath(path);
+  const titleText =
+    title === null ? titleFromPath(path) : parseTitle(title, references).text || titleFromPath(path);
   const preamble =
     cuts.heading !== null && (frontMatter.title === null || sameWords(cuts.heading, frontMatter.title))
       ? withoutTitleHeading(cuts.introduction).source
@@ -75,11 +81,28 @@ function unclosedFence(line: number): Problem {
   );
 }
 
-function emptiness(source: string, frontMatter: FrontMatter, slideCount: number, bodyLine: number): Problem[] {
+function emptiness(
+  source: string,
+  frontMatter: FrontMatter,
+  slideCount: number,
+  bodyLine: number,
+): Problem[] {
   if (source.trim() === '') {
-    return [errorAt('module-empty', 'The file is empty. A module starts with front matter or a “# Title”, then “## Slide 1: …”.', 1)];
+    return [
+      errorAt(
+        'module-empty',
+        'The file is empty. A module starts with front matter or a “# Title”, then “## Slide 1: …”.',
+        1,
+      ),
+    ];
   }
   if (slideCount > 0) return [];
   const what = frontMatter === emptyFrontMatter ? 'The file has' : 'The file has front matter but';
-  return [warningAt('no-slides', `${what} no slides. Each slide starts with a heading like “## Slide 1: Title”.`, bodyLine)];
+  return [
+    warningAt(
+      'no-slides',
+      `${what} no slides. Each slide starts with a heading like “## Slide 1: Title”.`,
+      bodyLine,
+    ),
+  ];
 }

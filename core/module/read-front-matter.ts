@@ -30,7 +30,10 @@ const textKeys = new Map<string, Exclude<keyof FrontMatter, 'tags' | 'unknown'>>
 ]);
 
 /** Reads the known keys. Broken YAML is read line by line, so that a colon in a title costs a warning, not the title. */
-export function readFrontMatter(yaml: { text: string; firstLine: number }, parseYaml: ParseYaml): ReadFrontMatter {
+export function readFrontMatter(
+  yaml: { text: string; firstLine: number },
+  parseYaml: ParseYaml,
+): ReadFrontMatter {
   const parsed = parseYaml(yaml.text);
   if (parsed.ok) return readMapping(parsed.data, yaml.firstLine);
   const byLine = readKeyLines(yaml.text);
@@ -53,7 +56,11 @@ export function readFrontMatter(yaml: { text: string; firstLine: number }, parse
 function readMapping(data: unknown, line: number): ReadFrontMatter {
   if (data === null || data === undefined) return { frontMatter: emptyFrontMatter, problems: [] };
   if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) {
-    const problem = errorAt('front-matter-shape', 'The front matter must be a list of “key: value” lines.', line);
+    const problem = errorAt(
+      'front-matter-shape',
+      'The front matter must be a list of “key: value” lines.',
+      line,
+    );
     return { frontMatter: emptyFrontMatter, problems: [problem] };
   }
   const frontMatter: FrontMatter = { ...emptyFrontMatter, unknown: {} };
@@ -81,7 +88,8 @@ function readMapping(data: unknown, line: number): ReadFrontMatter {
 function asText(value: unknown): string | null {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? null : value.toISOString().replace(/T00:00:00\.000Z$/, '');
   return null;
 }
 

@@ -5,7 +5,10 @@ const itemLine = /^[ \t]*-[ \t]+(.*)$/;
  * What can be read of YAML that does not parse: `key: value` lines as they stand, and `- item` lines below a key.
  * `understoodAll` is false where any other line was met.
  */
-export function readKeyLines(text: string): { data: Record<string, string | string[]>; understoodAll: boolean } {
+export function readKeyLines(text: string): {
+  data: Record<string, string | string[]>;
+  understoodAll: boolean;
+} {
   const data = new Map<string, string | string[]>();
   let lastKey: string | null = null;
   let understoodAll = true;

@@ -54,13 +54,16 @@ export function splitSlides(lines: readonly string[], structure: BlockStructure)
   const slides = ranges.map(({ heading, start, end }, index): SlideCut => {
     const found = labels[index] ?? [];
     const opening =
-      found.find(({ label }) => label.style === style) ?? found.find(({ label }) => opensNotesAnywhere(label));
+      found.find(({ label }) => label.style === style) ??
+      found.find(({ label }) => opensNotesAnywhere(label));
     const notes = opening ? cut(opening.line, end, opening.label.rest) : { source: '', line: end };
     return {
       title: heading.text,
       line: heading.line,
       body: cut(start, opening?.line ?? end),
-      notes: opening?.label.closing ? { ...notes, source: stripClosing(notes.source, opening.label.closing) } : notes,
+      notes: opening?.label.closing
+        ? { ...notes, source: stripClosing(notes.source, opening.label.closing) }
+        : notes,
     };
   });
 
@@ -124,7 +127,8 @@ function findLabels(
 /** The end of a range without the blank lines and `---` separators that lead over to the next slide. */
 function trimEnd(lines: readonly string[], start: number, end: number): number {
   let last = end;
-  while (last > start && ((lines[last - 1] ?? '').trim() === '' || separator.test(lines[last - 1] ?? ''))) last--;
+  while (last > start && ((lines[last - 1] ?? '').trim() === '' || separator.test(lines[last - 1] ?? '')))
+    last--;
   return last;
 }
 

@@ -1,0 +1,47 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { raw } from 'hast-util-raw';
+
+/** Elements that end by themselves, or have no end. */
+const unnested = new Set(
+  'area base br col dd dt embed hr img input li link meta option p param source td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+);
+
+/** Deeper than any page written by hand; a tree of thousands of levels would exhaust the stack of each later walk. */
+const maxDepth = 200;
+
+/** Parses the raw HTML in a tree; where it nests beyond reason, its source is shown as text instead. */
+export function readRawHtml(tree: Root): Root {
+  if (rawDepth(tree) > maxDepth) return rawAsText(tree);
+  const parsed = raw(tree);
+  if (parsed.type === 'root') return parsed;
+  return { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+}
+
+function rawDepth(tree: Root): number {
+  let depth = 0;
+  let deepest = 0;
+  const visit = (node: Root | RootContent): void => {
+    if (node.type === 'raw') {
+      for (const [, slash, name = ''] of node.value.matchAll(/<(\/?)([a-zA-Z][^\s/>]*)/g)) {
+        if (unnested.has(name.toLowerCase())) continue;
+        depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
+        deepest = Math.max(deepest, depth);
+      }
+    } else if ('children' in node) {
+      for (const child of node.children) visit(child);
+    }
+  };
+  visit(tree);
+  return deepest;
+}
+
+function rawAsText(tree: Root): Root {
+  const convert = <T extends RootContent>(node: T): T | { type: 'text'; value: string } => {
+    if (node.type === 'raw') return { type: 'text', value: node.value };
+    if (node.type !== 'element') return node;
+    return { ...node, children: node.children.map((child) => convert<ElementContent>(child)) };
+  };
+  return { ...tree, children: tree.children.map((child) => convert<RootContent>(child)) };
+}

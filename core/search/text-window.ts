@@ -1,0 +1,62 @@
+import type { Mark } from './hit.ts';
+
+const ellipsis = '…';
+
+/**
+ * A window of about `size` characters around the marks that stand closest together, cut at spaces, with an ellipsis
+ * where something was left out; marks that fall outside are dropped, the others count in the window's text.
+ */
+export function textWindow(
+  text: string,
+  marks: readonly Mark[],
+  size: number,
+): { text: string; marks: Mark[] } {
+  if (text.length <= size) return { text, marks: marks.map(([start, end]) => [start, end]) };
+  const centre = densest(marks, size);
+  const lead = Math.max(0, Math.floor((size - (centre[1] - centre[0])) / 3));
+  const from = cutBefore(text, Math.min(Math.max(0, centre[0] - lead), text.length - size), centre[0]);
+  const to = cutAfter(text, Math.min(text.length, from + size), centre[1]);
+  const before = from > 0 ? ellipsis : '';
+  const shift = before.length - from;
+  return {
+    text: before + text.slice(from, to) + (to < text.length ? ellipsis : ''),
+    marks: marks
+      .filter(([start, end]) => start >= from && end <= to)
+      .map(([start, end]) => [start + shift, end + shift]),
+  };
+}
+
+/** The span of as many marks as fit into `size`; the earliest of equals. */
+function densest(marks: readonly Mark[], size: number): Mark {
+  let best: Mark = [0, 0];
+  let most = 0;
+  for (const [index, [start]] of marks.entries()) {
+    let count = 0;
+    let end = start;
+    for (const mark of marks.slice(index)) {
+      if (mark[1] - start > size) break;
+      count++;
+      end = mark[1];
+    }
+    if (count > most) [most, best] = [count, [start, end]];
+  }
+  return best;
+}
+
+/** The start of the word at `position`, or of the next one, but never past `limit`. */
+function cutBefore(text: string, position: number, limit: number): number {
+  if (position <= 0 || /\s/.test(text[position - 1] ?? '')) return Math.max(0, position);
+  const space = text.slice(position, limit).search(/\s/);
+  return space === -1 ? wholeCharacter(text, position) : position + space + 1;
+}
+
+function cutAfter(text: string, position: number, limit: number): number {
+  if (position >= text.length) return text.length;
+  const space = text.slice(limit, position).search(/\s\S*$/);
+  return space === -1 ? wholeCharacter(text, Math.max(position, limit)) : limit + space;
+}
+
+/** Steps over the second half of a surrogate pair. */
+function wholeCharacter(text: string, position: number): number {
+  return /[\uDC00-\uDFFF]/.test(text[position] ?? '') ? position + 1 : position;
+}
