@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { courseCard, courseView, hostView, libraryView, moduleView, searchView, settingsView } from './views.ts';
+import {
+  courseCard,
+  courseView,
+  hostView,
+  libraryView,
+  moduleView,
+  searchView,
+  settingsView,
+} from './views.ts';
 
 const courseId = z.string().min(1).max(200);
 const modulePath = z.string().min(1).max(1000);
@@ -12,7 +20,10 @@ export const methods = {
   /** One course with its modules in order. */
   'library.course': { input: z.strictObject({ course: courseId }), answer: courseView },
   /** Adds a folder as a course; answers when it is known, and indexes it after that. */
-  'library.add': { input: z.strictObject({ path: z.string().min(1).max(4000) }), answer: z.array(courseCard) },
+  'library.add': {
+    input: z.strictObject({ path: z.string().min(1).max(4000) }),
+    answer: z.array(courseCard),
+  },
   /** Takes a course off the shelf. Its folder and what the learner wrote are not touched. */
   'library.remove': { input: z.strictObject({ course: courseId }), answer: nothing },
   /** Takes a removal back. */

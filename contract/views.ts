@@ -79,7 +79,10 @@ export const courseView = z.strictObject({
   resume: resumePoint.nullable(),
 });
 
-export const passageView = z.strictObject({ text: z.string(), tree: z.custom<Root>((value) => isRoot(value)) });
+export const passageView = z.strictObject({
+  text: z.string(),
+  tree: z.custom<Root>((value) => isRoot(value)),
+});
 
 export const slideView = z.strictObject({
   n: z.number().int().positive(),
