@@ -31,7 +31,10 @@ function makeModule(words: Words): string {
 
 function makeSlide(n: number, words: Words): string {
   const bullets = Array.from({ length: 4 }, (_, index) => `${index === 2 ? '  ' : ''}- ${words(3, 9)}`);
-  const notes = Array.from({ length: 3 }, () => `${words(15, 30)}. See [${words(1, 3)}](https://example.org/), **${words(2, 2)}**.`);
+  const notes = Array.from(
+    { length: 3 },
+    () => `${words(15, 30)}. See [${words(1, 3)}](https://example.org/), **${words(2, 2)}**.`,
+  );
   return `## Slide ${n}: ${words(2, 6)}\n\n${bullets.join('\n')}\n\nNotes:\n${notes.join('\n\n')}\n`;
 }
 
@@ -43,7 +46,11 @@ function makeVocabulary(random: () => number): string[] {
   const seen = new Set<string>();
   while (seen.size < vocabularySize) {
     const syllables = 1 + Math.floor((random() + seen.size / vocabularySize) * 2);
-    seen.add(Array.from({ length: syllables + 1 }, () => pick(consonants) + pick(vowels)).join('').slice(0, 3 * syllables));
+    seen.add(
+      Array.from({ length: syllables + 1 }, () => pick(consonants) + pick(vowels))
+        .join('')
+        .slice(0, 3 * syllables),
+    );
   }
   return [...seen];
 }

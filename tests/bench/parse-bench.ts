@@ -16,5 +16,12 @@ export function parseBench(): Bar[] {
   const theirs = leastSeconds(2, () => {
     for (const { source } of modules) remark.parse(source);
   });
-  return [{ name: 'parse and text ÷ remark-gfm, time for the same modules', value: ours / theirs, limit: 0.15, atLeast: false }];
+  return [
+    {
+      name: 'parse and text ÷ remark-gfm, time for the same modules',
+      value: ours / theirs,
+      limit: 0.15,
+      atLeast: false,
+    },
+  ];
 }
