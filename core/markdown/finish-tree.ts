@@ -4,7 +4,7 @@ import { breaksLine } from '../passage/block-tags.ts';
 type Node = Root | RootContent;
 
 /**
- * Makes a sanitised tree final: white space is collapsed as a browser would show it, code loses its last line end,
+ * Makes a sanitised tree final: white space is collapsed as a browser would show it, code loses its last line end, a formula is its TeX,
  * and an image stands beside its alternative text. After this the tree, the page and the one text agree.
  */
 export function finishTree(tree: Root): Root {
@@ -59,6 +59,11 @@ function collapseWhiteSpace(tree: Root): void {
       endLine();
       dropLastLineEnd(node);
       endLine();
+    } else if (node.type === 'element' && isFormula(node)) {
+      // TeX stands as it is written: in it, a line's end can end a comment.
+      if (breaksLine(node.tagName)) endLine();
+      lastText = null;
+      afterSpace = false;
     } else if (node.type === 'element' && node.tagName === 'img') {
       lastText = null;
       afterSpace = false;
@@ -70,6 +75,11 @@ function collapseWhiteSpace(tree: Root): void {
     }
   };
   visit(tree);
+}
+
+function isFormula(node: Element): boolean {
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes('formula');
 }
 
 function dropLastLineEnd(node: Element): void {

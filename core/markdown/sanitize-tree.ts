@@ -57,6 +57,8 @@ const schema: Schema = {
     td: ['align', 'colSpan', 'rowSpan'],
     code: [['className', /^language-[\w+#.-]+$/]],
     time: ['dateTime'],
+    span: [['className', 'formula', 'formula-display']],
+    div: [['className', 'formula', 'formula-display']],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   ancestors: {

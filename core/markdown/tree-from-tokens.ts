@@ -55,6 +55,19 @@ function appendLeaf(token: Token, parent: Parent, builder: { hasRawHtml: boolean
     case 'fence':
       parent.children.push(codeBlock(token));
       return;
+    case 'formula':
+      parent.children.push(element('span', { className: ['formula'] }, [text(token.content)]));
+      return;
+    case 'formula_display':
+      parent.children.push(
+        element('span', { className: ['formula', 'formula-display'] }, [text(token.content)]),
+      );
+      return;
+    case 'formula_block':
+      parent.children.push(
+        element('div', { className: ['formula', 'formula-display'] }, [text(token.content)]),
+      );
+      return;
     case 'image':
       parent.children.push(image(token));
       return;

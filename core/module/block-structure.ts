@@ -16,7 +16,7 @@ export function readBlockStructure(lines: readonly string[], blocks: MarkdownIt)
   const opaque = new Set<number>();
   const unclosedFences: number[] = [];
   for (const token of blocks.parse(lines.join('\n'), env)) {
-    if (!token.map || !['fence', 'code_block', 'html_block'].includes(token.type)) continue;
+    if (!token.map || !['fence', 'code_block', 'html_block', 'formula_block'].includes(token.type)) continue;
     const [start, end] = token.map;
     for (let line = start; line < end; line++) opaque.add(line);
     if (token.type === 'fence' && !isClosed(lines, end, token.markup)) unclosedFences.push(start);
