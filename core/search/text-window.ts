@@ -1,6 +1,8 @@
 import type { Mark } from './hit.ts';
 
 const ellipsis = '…';
+/** Characters before the first mark: enough to see what it belongs to, few enough that a narrow list still shows it. */
+const lead = 32;
 
 /**
  * A window of about `size` characters around the marks that stand closest together, cut at spaces, with an ellipsis
@@ -13,13 +15,13 @@ export function textWindow(
 ): { text: string; marks: Mark[] } {
   if (text.length <= size) return { text, marks: marks.map(([start, end]) => [start, end]) };
   const centre = densest(marks, size);
-  const lead = Math.max(0, Math.floor((size - (centre[1] - centre[0])) / 3));
-  const from = cutBefore(text, Math.min(Math.max(0, centre[0] - lead), text.length - size), centre[0]);
+  const before = Math.max(0, Math.min(lead, size - (centre[1] - centre[0])));
+  const from = cutBefore(text, Math.max(0, centre[0] - before), centre[0]);
   const to = cutAfter(text, Math.min(text.length, from + size), centre[1]);
-  const before = from > 0 ? ellipsis : '';
-  const shift = before.length - from;
+  const opening = from > 0 ? ellipsis : '';
+  const shift = opening.length - from;
   return {
-    text: before + text.slice(from, to) + (to < text.length ? ellipsis : ''),
+    text: opening + text.slice(from, to) + (to < text.length ? ellipsis : ''),
     marks: marks
       .filter(([start, end]) => start >= from && end <= to)
       .map(([start, end]) => [start + shift, end + shift]),

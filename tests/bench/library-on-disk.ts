@@ -61,9 +61,12 @@ export function makeNaiveIndex(library: SqliteDatabase, file: string): SqliteDat
   const insert = db.prepare(
     'INSERT INTO words (rowid, module_title, title, body, notes) VALUES (?, ?, ?, ?, ?)',
   );
-  const rows = library.prepare('SELECT id, module_title, title, body, notes FROM slide').raw().all();
+  const rows = library
+    .prepare('SELECT id, module_title, title, body, notes FROM slide')
+    .raw()
+    .all() as unknown[][]; // better-sqlite3 doesn't know what `raw` answers.
   db.transaction(() => {
-    for (const row of rows) if (Array.isArray(row)) insert.run(...row);
+    for (const row of rows) insert.run(...row);
   })();
   return db;
 }

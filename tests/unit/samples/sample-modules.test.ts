@@ -7,10 +7,12 @@ import { parseModule } from '../../../core/module/parse-module.ts';
 import { passageText } from '../../../core/passage/passage-text.ts';
 
 // The bundled courses always; any folder of real modules besides, where one is named.
-const folders = [join(import.meta.dirname, '../../../modules'), process.env['CARREL_SAMPLE_MODULES']];
+const named = process.env['CARREL_SAMPLE_MODULES'];
+const folders = [join(import.meta.dirname, '../../../modules'), ...(named ? [named] : [])];
 const files = folders
-  .filter((folder) => folder !== undefined && folder !== '')
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  )
   .filter((path) => isModuleFile(basename(path)));
 
 describe.each(files)('%s', (file) => {

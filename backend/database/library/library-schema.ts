@@ -1,0 +1,140 @@
+import { rmSync } from 'node:fs';
+import { isDamage, sqliteCode } from '../storage-failure.ts';
+import { openDatabase, pragmaNumber, type Sqlite, type SqliteDatabase } from '../open-database.ts';
+
+/**
+ * Raised with every change of the schema below, of the parser's output or of the words' folding: a library of another
+ * format is deleted and built again, because everything in it comes from the courses' files.
+ */
+export const libraryFormat = 1;
+
+/** Slide ids are `module id × slidesPerModule + n`, so that a module, and a new course, is one range of ids. */
+export const slidesPerModule = 65_536;
+
+/** Bytes of the index that FTS5 may hold in memory before it writes them: the larger, the fewer merges. */
+const indexMemory = 64 * 1024 * 1024;
+
+const schema = `
+  CREATE TABLE course (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    -- Place on the shelf; null for one that was taken off and can still come back.
+    shelf INTEGER,
+    -- 1 for a course of this run only, named on the command line.
+    passing INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    title TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    -- Path of the cover, null where there is no such file.
+    cover TEXT,
+    problems TEXT NOT NULL
+  );
+
+  CREATE TABLE module (
+    id INTEGER PRIMARY KEY,
+    course INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    mtime REAL NOT NULL,
+    hash TEXT NOT NULL,
+    title TEXT NOT NULL,
+    description TEXT,
+    date TEXT,
+    language TEXT,
+    cover TEXT,
+    cover_alt TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    slide_count INTEGER NOT NULL,
+    problems TEXT NOT NULL,
+    -- Last, so that reading the columns before it never touches the pages a long text flows over to.
+    source TEXT,
+    UNIQUE (course, path)
+  );
+
+  CREATE TABLE module_tag (
+    module INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (module, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX module_tag_by_tag ON module_tag (tag);
+
+  -- Row n = 0 is the module itself: its title, its introduction as body, its description as notes.
+  CREATE TABLE slide (
+    id INTEGER PRIMARY KEY,
+    module INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    module_title TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    notes TEXT NOT NULL
+  );
+
+  CREATE VIRTUAL TABLE slide_text USING fts5(
+    module_title, title, body, notes,
+    content='slide', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+  );
+  INSERT INTO slide_text(slide_text, rank) VALUES ('rank', 'bm25(4, 8, 2, 1)');
+  INSERT INTO slide_text(slide_text, rank) VALUES ('hashsize', ${indexMemory});
+`;
+
+/**
+ * The library for its one writer. A file of another format, or one that can't be read, is replaced by an empty
+ * library; `isNew` says that there is nothing in it yet. `:memory:` gives one that leaves no file.
+ */
+export function openLibrary(sqlite: Sqlite, file: string): { db: SqliteDatabase; isNew: boolean } {
+  const existing = openSound(sqlite, file);
+  if (existing) return { db: existing, isNew: false };
+  if (file !== ':memory:') deleteLibrary(file);
+  const db = openDatabase(sqlite, file);
+  setPragmas(db);
+  db.transaction(() => {
+    db.exec(schema);
+    db.pragma(`user_version = ${libraryFormat}`);
+  })();
+  return { db, isNew: true };
+}
+
+/** The library for reading beside its writer. Throws where there is none. */
+export function openLibraryForReading(sqlite: Sqlite, file: string): SqliteDatabase {
+  return openDatabase(sqlite, file, { readonly: true, fileMustExist: true });
+}
+
+/** Deletes the library's files; every byte of them can be made again from the courses. */
+export function deleteLibrary(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
+}
+
+function openSound(sqlite: Sqlite, file: string): SqliteDatabase | null {
+  if (file === ':memory:') return null;
+  let db: SqliteDatabase | null = null;
+  try {
+    db = openDatabase(sqlite, file, { fileMustExist: true });
+    if (pragmaNumber(db, 'user_version') === libraryFormat) {
+      setPragmas(db);
+      // Reads the schema and the index's own structure, which a format number alone doesn't vouch for.
+      db.prepare('SELECT count(*) FROM course').get();
+      db.prepare('SELECT rowid FROM slide_text LIMIT 1').get();
+      return db;
+    }
+  } catch (error) {
+    // SQLITE_ERROR is a table that isn't there, SQLITE_CANTOPEN a file that isn't.
+    if (!isDamage(error) && !/^SQLITE_(ERROR|CANTOPEN)/.test(sqliteCode(error) ?? '')) {
+      db?.close();
+      throw error;
+    }
+  }
+  db?.close();
+  return null;
+}
+
+function setPragmas(db: SqliteDatabase): void {
+  db.pragma('journal_mode = WAL');
+  // A power cut may cost the last rows, never the file; what is lost is read again from the course.
+  db.pragma('synchronous = NORMAL');
+}

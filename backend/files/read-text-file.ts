@@ -1,0 +1,118 @@
+import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { errorAt, warningAt, type Problem } from '../../core/problem.ts';
+
+export type ReadText =
+  { ok: true; text: string; bytes: Buffer; problems: Problem[] } | { ok: false; problem: Problem };
+
+/** A module of 1 MiB is three hundred pages; larger files are data that lost its way. */
+export const maxModuleBytes = 1024 * 1024;
+
+/**
+ * A file's text and its bytes. UTF-8 is expected; UTF-16 with a byte-order mark is taken without a word, and
+ * anything else that looks like text is read as windows-1252 with a warning. Problem codes: `module-too-large`,
+ * `module-binary`, `module-encoding` (a warning), `module-not-readable`.
+ */
+export async function readTextFile(file: string, maxBytes: number = maxModuleBytes): Promise<ReadText> {
+  let bytes: Buffer;
+  try {
+    // O_NONBLOCK: opening a named pipe that took the file's place must not wait for its other end.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) return notReadable('It is not a regular file.');
+      if (stats.size > maxBytes) return tooLarge(stats.size, maxBytes);
+      bytes = await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return notReadable(whyUnreadable(error));
+  }
+  if (bytes.length > maxBytes) return tooLarge(bytes.length, maxBytes);
+  return decode(bytes);
+}
+
+export function decode(bytes: Buffer): ReadText {
+  const problems: Problem[] = [];
+  const utf16 = utf16Label(bytes);
+  if (utf16) return { ok: true, text: new TextDecoder(utf16).decode(bytes), bytes, problems };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return isBinary(lineAt(bytes, nul));
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes, problems };
+  } catch {
+    return decodeWindows1252(bytes);
+  }
+}
+
+function decodeWindows1252(bytes: Buffer): ReadText {
+  const line = firstInvalidLine(bytes);
+  if (controlCharacters(bytes) > bytes.length / 100) return isBinary(line);
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  const message =
+    'This line is not UTF-8. The file was read as windows-1252, so some characters may be wrong: save it as UTF-8.';
+  return { ok: true, text, bytes, problems: [warningAt('module-encoding', message, line)] };
+}
+
+function utf16Label(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Text has tabs, line ends and form feeds, and hardly ever another control character. */
+function controlCharacters(bytes: Buffer): number {
+  let count = 0;
+  for (const byte of bytes)
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) count += 1;
+  return count;
+}
+
+function firstInvalidLine(bytes: Buffer): number {
+  let line = 1;
+  let start = 0;
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start);
+    const stop = end < 0 ? bytes.length : end;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, stop));
+    } catch {
+      return line;
+    }
+    start = stop + 1;
+    line += 1;
+  }
+  return line;
+}
+
+function lineAt(bytes: Buffer, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
+  return line;
+}
+
+function isBinary(line: number): ReadText {
+  const message =
+    'This is not a text file: from this line on it holds binary data. Save the module as UTF-8 text.';
+  return { ok: false, problem: errorAt('module-binary', message, line) };
+}
+
+function tooLarge(size: number, limit: number): ReadText {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  const allowed = limit >= 1024 * 1024 ? `${limit / 1024 / 1024} MB` : `${limit / 1024} kB`;
+  const message = `The file has ${megabytes} MB; Carrel reads up to ${allowed}. Split it into several files.`;
+  return { ok: false, problem: errorAt('module-too-large', message) };
+}
+
+function notReadable(why: string): ReadText {
+  return { ok: false, problem: errorAt('module-not-readable', `The file can't be read. ${why}`) };
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'It is no longer there.';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'Its permissions forbid it: allow your account to read it.';
+  return error instanceof Error ? error.message : String(error);
+}

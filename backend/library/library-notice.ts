@@ -1,0 +1,11 @@
+import type { CarrelEvent } from '../../contract/events.ts';
+
+/** What the keeper of the library tells unasked. */
+export type LibraryNotice =
+  | { name: 'event'; event: CarrelEvent }
+  /** Where the assets of each course on the shelf are. */
+  | { name: 'folders'; folders: [course: string, folder: string][] }
+  /** All courses that were to be looked at have been, or it was cancelled. */
+  | { name: 'scan-ended' }
+  /** The library's file is another one than before: whoever reads it has to open it again. */
+  | { name: 'library-replaced' };

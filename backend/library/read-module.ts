@@ -1,0 +1,26 @@
+import { basename, join } from 'node:path';
+import type { Module } from '../../core/module/module.ts';
+import { parseModule } from '../../core/module/parse-module.ts';
+import type { Problem } from '../../core/problem.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { parseYaml } from '../front-matter/parse-yaml.ts';
+
+export type ReadModule =
+  | { ok: true; source: string; bytes: Buffer; problems: Problem[] }
+  | { ok: false; title: string; problem: Problem };
+
+/** A module's file; one that can't be read keeps its place in the course under its file's name. */
+export async function readModuleFile(folder: string, path: string): Promise<ReadModule> {
+  const read = await readTextFile(join(folder, path));
+  if (!read.ok) return { ok: false, title: titleOfFile(path), problem: read.problem };
+  return { ok: true, source: read.text, bytes: read.bytes, problems: read.problems };
+}
+
+/** The one way a module is parsed, so that the index and the page can't disagree. */
+export function parseModuleSource(source: string, path: string): Module {
+  return parseModule(source, { path, parseYaml });
+}
+
+export function titleOfFile(path: string): string {
+  return basename(path).replace(/\.md$/i, '');
+}

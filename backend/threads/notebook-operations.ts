@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { answered, refused, type Answer } from '../../contract/errors.ts';
+import type { CheckedInput } from '../../contract/methods.ts';
+import type { Settings } from '../../contract/views.ts';
+import {
+  changeNotebook,
+  watchNotebook,
+  writeNotebook,
+  type Notebook,
+} from '../database/notebook/change-notebook.ts';
+import {
+  findSource,
+  listSources,
+  setSourceRemoved,
+  type CourseSource,
+} from '../database/notebook/course-source-table.ts';
+import { allMigrations } from '../database/notebook/migrations/all-migrations.ts';
+import { closeNotebook, openNotebook, type NotebookProblem } from '../database/notebook/open-notebook.ts';
+import { putPosition } from '../database/notebook/position-table.ts';
+import { putSeenSlide, type SlideInView } from '../database/notebook/seen-slide-table.ts';
+import { readSettings, writeSettings } from '../database/notebook/setting-table.ts';
+import type { FoundCourse } from '../library/shelf.ts';
+import { addSources, keepBundled } from '../library/keep-sources.ts';
+import { noCourse } from '../views/no-course.ts';
+import type { ThreadSetting } from './thread-messages.ts';
+
+export type NotebookOperations = ReturnType<typeof notebookOperations>;
+
+/** Every write to the notebook. Times are milliseconds since 1970; `random` gives a few characters for a new id. */
+export function notebookOperations({ sqlite, files }: ThreadSetting, random: () => string) {
+  let notebook: Notebook | null = null;
+  let problem: NotebookProblem = { code: 'storage-failed', message: 'The notebook is not open.' };
+
+  const use = <T>(act: (notebook: Notebook) => Answer<T>): Answer<T> =>
+    notebook ? act(notebook) : refused(problem.code, problem.message);
+
+  return {
+    /** Null where the notebook is open and sound. */
+    open({ now }: { now: number }): Answer<NotebookProblem | null> {
+      if (notebook) return answered(null);
+      const opened = openNotebook(sqlite, files, allMigrations, now);
+      if (!opened.ok) {
+        problem = opened.problem;
+        return answered(problem);
+      }
+      notebook = watchNotebook(opened.db, files.notebook);
+      return answered(null);
+    },
+    sources: (_: null): Answer<CourseSource[]> => use(({ db }) => answered(listSources(db))),
+    /** Notes the bundled courses that are new, and gives all sources. */
+    'keep-bundled': ({
+      found,
+      root,
+      now,
+    }: {
+      found: FoundCourse[];
+      root: string;
+      now: number;
+    }): Answer<CourseSource[]> =>
+      use((open) => writeNotebook(open, (db) => keepBundled(db, found, root, { now, random }))),
+    'add-sources': ({ found, now }: { found: FoundCourse[]; now: number }): Answer<CourseSource[]> =>
+      use((open) => changeNotebook(open, (db) => addSources(db, found, { now, random, exists: existsSync }))),
+    'remove-source': ({ course, now }: { course: string; now: number }): Answer<null> =>
+      use((open) =>
+        changeNotebook(open, (db) => (setSourceRemoved(db, course, now) ? answered(null) : noCourse(course))),
+      ),
+    'restore-source': ({ course }: { course: string }): Answer<CourseSource> =>
+      use((open) =>
+        changeNotebook(open, (db) => {
+          setSourceRemoved(db, course, null);
+          const source = findSource(db, course);
+          return source ? answered(source) : noCourse(course);
+        }),
+      ),
+    visit: ({ slide }: { slide: SlideInView }): Answer<null> =>
+      use((open) =>
+        writeNotebook(open, (db) => {
+          putSeenSlide(db, slide);
+          putPosition(db, slide);
+          return null;
+        }),
+      ),
+    'set-settings': ({ changes }: { changes: CheckedInput<'settings.set'> }): Answer<Settings> =>
+      use((open) =>
+        writeNotebook(open, (db) => {
+          writeSettings(db, changes);
+          return readSettings(db);
+        }),
+      ),
+    /** Empties the journal, which SQLite reads without a check: the less stands in it, the less can be lost unseen. */
+    checkpoint(_: null): Answer<null> {
+      notebook?.db.pragma('wal_checkpoint(TRUNCATE)');
+      return answered(null);
+    },
+    close(_: null): Answer<null> {
+      if (notebook) closeNotebook(notebook.db, files);
+      notebook = null;
+      problem = { code: 'storage-failed', message: 'Carrel is closing, so this was not saved.' };
+      return answered(null);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { describeStorageFailure } from '../database/storage-failure.ts';
+import { notebookOperations } from './notebook-operations.ts';
+import { serveThread } from './serve-thread.ts';
+import type { ThreadSetting } from './thread-messages.ts';
+
+// Entry file of the thread that alone writes the notebook.
+if (!parentPort) throw new Error('This file is started as a thread.');
+const setting = workerData as ThreadSetting;
+
+serveThread(
+  {
+    port: parentPort,
+    superseded: new Set(),
+    explain(error) {
+      const failure = describeStorageFailure(error, setting.files.notebook);
+      return failure && { ok: false, error: failure };
+    },
+  },
+  notebookOperations(setting, () => randomBytes(4).toString('hex')),
+);

@@ -1,0 +1,132 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  checkCourse,
+  checkFile,
+  type CheckedCourse,
+  type CheckedModule,
+} from '../backend/library/check-course.ts';
+import { findCourses } from '../backend/library/find-courses.ts';
+import { errorAt, type Problem } from '../core/problem.ts';
+import { misused, readArguments, type Terminal } from './terminal.ts';
+
+const usage = `Usage: carrel check <file or folder>… [--json] [--strict]
+
+Reads modules and courses and says what is wrong with them, by file and line.
+Ends with 1 where there is an error, else with 0.
+
+  --strict   take warnings for errors
+  --json     print one JSON value: {"problems", "courses"}
+`;
+
+const options = { json: { type: 'boolean' }, strict: { type: 'boolean' } } as const;
+
+type FileProblem = Problem & { path: string };
+
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const read = readArguments(args, options, usage, terminal);
+  if (!read.ok) return read.code;
+  if (read.positionals.length === 0)
+    return misused('name a file or a folder to check.', usage, terminal).code;
+
+  const problems: FileProblem[] = [];
+  const courses: CheckedCourse[] = [];
+  const seen = new Map<string, string>();
+  for (const named of read.positionals) {
+    for (const course of await checkNamed(resolve(terminal.folder, named), named, problems)) {
+      const other = seen.get(course.id);
+      if (other !== undefined && other !== course.folder) course.problems.push(sameId(course, other));
+      seen.set(course.id, course.folder);
+      courses.push(course);
+    }
+  }
+  terminal.out(
+    read.values.json ? `${JSON.stringify(toJson(problems, courses))}\n` : toText(problems, courses),
+  );
+  const severities = [...problems, ...courses.flatMap(allProblems)].map(({ severity }) => severity);
+  return severities.includes('error') || (read.values.strict && severities.length > 0) ? 1 : 0;
+}
+
+async function checkNamed(path: string, named: string, problems: FileProblem[]): Promise<CheckedCourse[]> {
+  const stats = await stat(path).catch(() => null);
+  if (stats?.isFile()) return [await checkFile(await realpath(path))];
+  const found = await findCourses(path);
+  if (!found.ok) {
+    const code = found.reason === 'missing' ? 'not-found' : 'not-readable';
+    problems.push({ ...errorAt(code, found.message), path: named });
+    return [];
+  }
+  if (found.folders.length === 0) {
+    const message = 'There is no course here: no folder with a course.yaml or with .md files.';
+    problems.push({ ...errorAt('not-a-course', message), path: named });
+  }
+  return Promise.all(found.folders.map(checkCourse));
+}
+
+function sameId(course: CheckedCourse, other: string): FileProblem {
+  const message = `The id “${course.id}” is also that of ${other}. Give each course an id of its own in course.yaml.`;
+  return { ...errorAt('course-id-taken', message), path: 'course.yaml' };
+}
+
+function allProblems(course: CheckedCourse): Problem[] {
+  return [...course.problems, ...course.modules.flatMap((module) => module.problems)];
+}
+
+function toJson(problems: FileProblem[], courses: CheckedCourse[]): unknown {
+  return {
+    problems,
+    courses: courses.map((course) => ({
+      id: course.id,
+      title: course.title,
+      problems: course.problems,
+      modules: course.modules.map(moduleToJson),
+    })),
+  };
+}
+
+function moduleToJson({ path, title, module, problems }: CheckedModule): unknown {
+  const slides = module?.slides ?? [];
+  return {
+    path,
+    title,
+    introduction: module?.introduction.text ?? '',
+    slides: slides.map((slide) => ({
+      n: slide.n,
+      title: slide.title.text,
+      line: slide.line,
+      body: slide.body.text,
+      notes: slide.notes.text,
+    })),
+    problems,
+  };
+}
+
+function toText(problems: FileProblem[], courses: CheckedCourse[]): string {
+  const lines = problems.map((problem) => toLine(problem.path, problem));
+  for (const course of courses) {
+    for (const problem of course.problems) lines.push(toLine(join(course.folder, problem.path), problem));
+    for (const module of course.modules) {
+      for (const problem of module.problems) lines.push(toLine(join(course.folder, module.path), problem));
+    }
+  }
+  const modules = courses.flatMap((course) => course.modules);
+  const slides = modules.reduce((sum, { module }) => sum + (module?.slides.length ?? 0), 0);
+  const all = [...problems, ...courses.flatMap(allProblems)];
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const counts = [
+    count(courses.length, 'course'),
+    count(modules.length, 'module'),
+    count(slides, 'slide'),
+    count(errors, 'error'),
+    count(all.length - errors, 'warning'),
+  ];
+  return [...lines, counts.join(', ')].map((line) => `${line}\n`).join('');
+}
+
+function toLine(file: string, { severity, message, line }: Problem): string {
+  return `${file}:${line ?? 1}: ${severity}: ${message}`;
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,40 @@
+import { check } from './check.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+import type { Terminal } from './terminal.ts';
+
+const usage = `Usage: carrel <command> [options]
+
+  check <file or folder>…     Say what is wrong with modules and courses
+  search "<words>"            Find slides in the courses named with --course
+  serve                       Show courses in a browser, from this computer only
+
+carrel <command> --help says more.
+`;
+
+const commands = new Map([
+  ['check', check],
+  ['search', search],
+  ['serve', serve],
+]);
+
+/** Runs one command and gives the exit code: 0 done, 1 errors were found, 2 not understood. */
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(usage);
+    return 0;
+  }
+  const command = name === undefined ? undefined : commands.get(name);
+  if (command) return command(rest, terminal);
+  terminal.err(name === undefined ? usage : `carrel: there is no command “${name}”.\n\n${usage}`);
+  return 2;
+}
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  folder: process.cwd(),
+};
+
+process.exitCode = await run(process.argv.slice(2), terminal);

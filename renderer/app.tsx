@@ -1,0 +1,88 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { assertNever } from '../core/assert-never.ts';
+import type { Address } from './address/address.ts';
+import { useAddress } from './address/use-address.ts';
+import { TransportProvider, useTransport } from './asking/ask.ts';
+import { ClockProvider, type Clock } from './asking/clock.ts';
+import { followEvents } from './asking/follow-events.ts';
+import { IndexingProvider, newIndexingStore } from './asking/indexing-store.ts';
+import { hostQuery, newQueryClient, settingsQuery } from './asking/queries.ts';
+import { Banners } from './frame/banners.tsx';
+import { CrashGuard } from './frame/crash-guard.tsx';
+import { NoToken } from './frame/no-token.tsx';
+import { OverlayHost } from './frame/overlay-host.tsx';
+import { newToasts, Toasts, ToastsProvider } from './frame/toasts.tsx';
+import { useConnection } from './frame/use-connection.ts';
+import { useFocusOnArrival } from './frame/use-focus-on-arrival.ts';
+import { KeysProvider } from './keys/keys-provider.tsx';
+import { useLook } from './look/use-look.ts';
+import { CourseScreen } from './screens/course/course-screen.tsx';
+import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { ModuleScreen } from './screens/module/module-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import type { Transport } from './transport/transport.ts';
+
+type Props = { transport: Transport; clock: Clock; isMac: boolean };
+
+/** The whole page, once there is somebody to ask. */
+export function App({ transport, clock, isMac }: Props) {
+  const [client] = useState(newQueryClient);
+  const [indexing] = useState(newIndexingStore);
+  const [toasts] = useState(newToasts);
+  useEffect(() => followEvents(transport, client, indexing), [transport, client, indexing]);
+  return (
+    <CrashGuard>
+      <TransportProvider value={transport}>
+        <QueryClientProvider client={client}>
+          <IndexingProvider value={indexing}>
+            <ClockProvider value={clock}>
+              <ToastsProvider value={toasts}>
+                <KeysProvider isMac={isMac}>
+                  <Window />
+                  <Toasts queue={toasts} />
+                </KeysProvider>
+              </ToastsProvider>
+            </ClockProvider>
+          </IndexingProvider>
+        </QueryClientProvider>
+      </TransportProvider>
+    </CrashGuard>
+  );
+}
+
+function Window() {
+  const transport = useTransport();
+  const address = useAddress();
+  const connection = useConnection(transport);
+  const settings = useQuery(settingsQuery(transport));
+  const host = useQuery(hostQuery(transport));
+  useLook();
+  useFocusOnArrival(address);
+  if (connection === 'refused') return <NoToken wasLetIn />;
+  // A window in the wrong theme, even for a moment, is worse than an empty one.
+  if (settings.isPending) return null;
+  return (
+    <OverlayHost address={address}>
+      <div className="app">
+        <Banners host={host.data ?? null} connection={connection} />
+        <Screen address={address} />
+      </div>
+    </OverlayHost>
+  );
+}
+
+function Screen({ address }: { address: Address }) {
+  switch (address.screen) {
+    case 'library':
+      return <LibraryScreen />;
+    case 'course':
+      return <CourseScreen key={address.course} course={address.course} />;
+    case 'module':
+      return <ModuleScreen key={`${address.course}\n${address.module}`} address={address} />;
+    case 'settings':
+      return <SettingsScreen section={address.section} />;
+    default:
+      return assertNever(address);
+  }
+}

@@ -1,0 +1,21 @@
+import { createContext, use, useEffect, useState } from 'react';
+
+/** Milliseconds since 1970. */
+export type Clock = () => number;
+
+const MINUTE_MS = 60_000;
+
+const ClockContext = createContext<Clock>(() => 0);
+
+export const ClockProvider = ClockContext;
+
+/** The time, to the minute: for words such as “yesterday”. */
+export function useNow(): number {
+  const clock = use(ClockContext);
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
+}

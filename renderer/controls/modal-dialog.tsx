@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { X } from 'lucide-react';
+import { useKeys } from '../keys/keys-provider.tsx';
+import { useWords } from '../words/words.tsx';
+
+type Props = { title: string; isOpen: boolean; onClose(): void; isWide?: boolean; children: ReactNode };
+
+/** A dialog over the page. Esc and a click beside it close it; focus returns to where it was. */
+export function ModalDialog({ title, isOpen, onClose, isWide = false, children }: Props) {
+  const words = useWords();
+  return (
+    <ModalOverlay className="scrim" isDismissable isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
+      <Modal>
+        <HoldsKeys />
+        <Dialog className={isWide ? 'dialog dialog--wide' : 'dialog'}>
+          <header className="dialog__head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button slot="close" className="iconbtn" aria-label={words.close}>
+              <X aria-hidden />
+            </Button>
+          </header>
+          <div className="dialog__body">{children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** While it is shown, no key reaches the screen below. */
+export function HoldsKeys() {
+  useKeys({}, { modal: true });
+  return null;
+}

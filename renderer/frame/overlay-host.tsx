@@ -1,0 +1,48 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { settingsSections, type Address } from '../address/address.ts';
+import { goTo } from '../address/use-address.ts';
+import { ModalDialog } from '../controls/modal-dialog.tsx';
+import { KeyTable } from '../keys/key-table.tsx';
+import { useKeys } from '../keys/keys-provider.tsx';
+import { nextTextSize, TEXT_SIZE } from '../look/apply-look.ts';
+import { useSettings } from '../look/use-settings.ts';
+import { SearchPalette } from '../search/search-palette.tsx';
+import { useWords } from '../words/words.tsx';
+import { OverlaysProvider } from './overlays.ts';
+
+/** Search and help over any screen, and the keys that hold everywhere. */
+export function OverlayHost({ address, children }: { address: Address; children: ReactNode }) {
+  const words = useWords();
+  const { settings, change } = useSettings();
+  const [shown, setShown] = useState<'search' | 'help' | null>(null);
+  const [lastQuery, setLastQuery] = useState('');
+  const overlays = useMemo(
+    () => ({ openSearch: () => setShown('search'), openHelp: () => setShown('help') }),
+    [],
+  );
+  const close = () => setShown(null);
+
+  useKeys({
+    search: overlays.openSearch,
+    help: overlays.openHelp,
+    settings: () => goTo({ screen: 'settings', section: settingsSections[0] }),
+    'history-back': () => window.history.back(),
+    'history-forward': () => window.history.forward(),
+    'larger-text': () => change({ textSize: nextTextSize(settings.textSize, 1) }),
+    'smaller-text': () => change({ textSize: nextTextSize(settings.textSize, -1) }),
+    'normal-text': () => change({ textSize: TEXT_SIZE.normal }),
+  });
+
+  return (
+    <OverlaysProvider value={overlays}>
+      {children}
+      {shown === 'search' && (
+        <SearchPalette address={address} firstText={lastQuery} onText={setLastQuery} onClose={close} />
+      )}
+      <ModalDialog title={words.keysTitle} isWide isOpen={shown === 'help'} onClose={close}>
+        <p className="dialog__text">{words.keysHint}</p>
+        <KeyTable level={3} />
+      </ModalDialog>
+    </OverlaysProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import { createContext, use } from 'react';
+import {
+  Button,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { X } from 'lucide-react';
+import { useWords } from '../words/words.tsx';
+import { sayFailure } from './say-failure.ts';
+
+export type Notice = { text: string; action?: { label: string; run(): void } };
+
+/** Long enough to read two lines; with a button, to reach it too. */
+const STAYS_MS = 5_000;
+const STAYS_WITH_ACTION_MS = 12_000;
+
+const ToastsContext = createContext<ToastQueue<Notice> | null>(null);
+
+export const ToastsProvider = ToastsContext;
+
+export function newToasts(): ToastQueue<Notice> {
+  return new ToastQueue<Notice>({ maxVisibleToasts: 3 });
+}
+
+/** Says something in passing, at the foot of the window. */
+export function useToast(): (notice: Notice) => void {
+  const queue = use(ToastsContext);
+  return (notice) => void queue?.add(notice, { timeout: notice.action ? STAYS_WITH_ACTION_MS : STAYS_MS });
+}
+
+/** Says what failed and what to do. */
+export function useFailureToast(): (error: unknown) => void {
+  const words = useWords();
+  const tell = useToast();
+  return (error) => {
+    const { what, todo } = sayFailure(error, words);
+    tell({ text: `${what} ${todo}` });
+  };
+}
+
+export function Toasts({ queue }: { queue: ToastQueue<Notice> }) {
+  const words = useWords();
+  return (
+    <ToastRegion queue={queue} className="toasts">
+      {({ toast }) => (
+        <Toast toast={toast} className="toast">
+          <ToastContent>
+            <span className="toast__text">{toast.content.text}</span>
+          </ToastContent>
+          {toast.content.action && (
+            <Button
+              className="btn btn--line"
+              onPress={() => {
+                toast.content.action?.run();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
+          )}
+          <Button slot="close" className="iconbtn" aria-label={words.close}>
+            <X aria-hidden />
+          </Button>
+        </Toast>
+      )}
+    </ToastRegion>
+  );
+}

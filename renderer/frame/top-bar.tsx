@@ -1,0 +1,43 @@
+import { Search, Settings } from 'lucide-react';
+import type { Address } from '../address/address.ts';
+import { useIsMac } from '../keys/keys-provider.tsx';
+import { firstKey } from '../keys/show-key.ts';
+import { useWords } from '../words/words.tsx';
+import { useOverlays } from './overlays.ts';
+
+/** The bar of the library, a course and the settings. */
+export function TopBar({ screen }: { screen: Address['screen'] }) {
+  const words = useWords();
+  const isMac = useIsMac();
+  const { openSearch } = useOverlays();
+  return (
+    <header className="topbar">
+      <div className="row">
+        <a className="wordmark" href="#/">
+          {words.appName}
+        </a>
+        <nav className="row" aria-label={words.places}>
+          <a className="tab" href="#/" aria-current={screen === 'library' ? 'page' : undefined}>
+            {words.library}
+          </a>
+        </nav>
+      </div>
+      <div className="row row--2">
+        <button type="button" className="askbox" onClick={openSearch} aria-label={words.search}>
+          <Search aria-hidden />
+          <span className="hide-s">{words.searchPlaceholder}</span>
+          <kbd className="hide-s">{firstKey('search', isMac, words)}</kbd>
+        </button>
+        <a
+          className="iconbtn"
+          href="#/settings"
+          aria-label={words.settings}
+          title={words.withKey(words.settings, firstKey('settings', isMac, words))}
+          aria-current={screen === 'settings' ? 'page' : undefined}
+        >
+          <Settings aria-hidden />
+        </a>
+      </div>
+    </header>
+  );
+}

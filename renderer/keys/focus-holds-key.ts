@@ -1,0 +1,23 @@
+import { actsInTextFields, type PressedKey } from './match-key.ts';
+
+const TEXT_INPUTS = /^(?:text|search|url|email|tel|password|number|date|time|)$/;
+const PRESSED_BY_BOTH = 'button, summary, input, [role="button"], [role="menuitem"], [role="switch"]';
+const PRESSED_BY_ENTER = 'a[href], [role="link"]';
+const MOVES = /^(?:Arrow|Page|Home|End)/;
+const MOVED_BY_KEY = '[role="slider"], [role="radio"], [role="radiogroup"], [role="menu"], [role="listbox"], input';
+
+/** Whether the element with the focus has its own use for this key, so that it is no command. */
+export function focusHoldsKey(focused: Element | null, pressed: PressedKey): boolean {
+  if (focused === null) return false;
+  if (isTextField(focused)) return !actsInTextFields(pressed);
+  if (pressed.key === ' ') return focused.closest(PRESSED_BY_BOTH) !== null;
+  if (pressed.key === 'Enter') return focused.closest(`${PRESSED_BY_BOTH}, ${PRESSED_BY_ENTER}`) !== null;
+  if (MOVES.test(pressed.key) && !pressed.altKey) return focused.closest(MOVED_BY_KEY) !== null;
+  return false;
+}
+
+function isTextField(element: Element): boolean {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
+  if (element instanceof HTMLInputElement) return TEXT_INPUTS.test(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}

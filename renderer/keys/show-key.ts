@@ -1,0 +1,20 @@
+import { keyBindings, type KeyAction } from '../../core/keys/key-bindings.ts';
+import type { Words } from '../words/en.ts';
+import { parseCombination } from './match-key.ts';
+
+/** The caps of one combination, as `['Ctrl', 'K']`. */
+export function keyCaps(written: string, isMac: boolean, words: Words): string[] {
+  const { key, mod, alt, shift } = parseCombination(written);
+  const names = [];
+  if (mod) names.push(isMac ? 'Cmd' : 'Ctrl');
+  if (alt) names.push('Alt');
+  if (shift) names.push('Shift');
+  names.push(key);
+  return names.map((name) => words.keyNames[name] ?? (name.length === 1 ? name.toUpperCase() : name));
+}
+
+/** The first combination of an action, as one shows it beside a button: `Ctrl K`. */
+export function firstKey(action: KeyAction, isMac: boolean, words: Words): string {
+  const written = keyBindings.find((binding) => binding.action === action)?.keys[0];
+  return written === undefined ? '' : keyCaps(written, isMac, words).join(' ');
+}

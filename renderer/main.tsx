@@ -1,0 +1,23 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { NoToken } from './frame/no-token.tsx';
+import { applyLook, DARK_SYSTEM, themeToShow } from './look/apply-look.ts';
+import './theme/index.css';
+import { openTransport } from './transport/open-transport.ts';
+
+/** Puts the parts of the page together: this file alone reads the clock, the platform and the window. */
+const place = document.getElementById('page');
+if (place === null) throw new Error('index.html has no place for the page.');
+
+applyLook(document.documentElement, themeToShow('system', window.matchMedia(DARK_SYSTEM).matches), 1);
+const transport = await openTransport(window);
+createRoot(place).render(
+  <StrictMode>
+    {transport === null ? (
+      <NoToken wasLetIn={false} />
+    ) : (
+      <App transport={transport} clock={Date.now} isMac={navigator.platform.startsWith('Mac')} />
+    )}
+  </StrictMode>,
+);

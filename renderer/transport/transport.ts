@@ -1,0 +1,13 @@
+import type { Answer } from '../../contract/errors.ts';
+import type { CarrelEvent } from '../../contract/events.ts';
+import type { Input, MethodName, Value } from '../../contract/methods.ts';
+
+/** `lost`: the answering side is silent and is tried again; `refused`: it no longer knows this page's token. */
+export type Connection = 'open' | 'lost' | 'refused';
+
+/** How the page asks, whatever the host. Unsubscribe by calling what `onEvent` and `onConnection` return. */
+export type Transport = {
+  request<M extends MethodName>(method: M, input: Input<M>): Promise<Answer<Value<M>>>;
+  onEvent(listener: (event: CarrelEvent) => void): () => void;
+  onConnection(listener: (connection: Connection) => void): () => void;
+};

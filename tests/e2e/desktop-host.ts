@@ -1,0 +1,62 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { findDesktopProgram } from './desktop-program.ts';
+import type { RunningWebHost } from './web-host.ts';
+
+const projectRoot = join(import.meta.dirname, '../..');
+
+export type RunningDesktopHost = RunningWebHost & {
+  /** The reader's window. */
+  page: Page;
+  /** The main process: what runs in it sees the program's own `electron`. */
+  electron: ElectronApplication;
+};
+
+export type DesktopHostOptions = {
+  /** The data folder; Chromium's own files go to a folder inside it, which a test may delete with it. */
+  data: string;
+  courses: readonly string[];
+  /** The folder with package.json, or a packaged app.asar. */
+  program?: string;
+};
+
+/** Starts the built desktop program and waits for its window. Build it first: scripts/build-desktop.ts. */
+export async function startDesktopHost({
+  data,
+  courses,
+  program = projectRoot,
+}: DesktopHostOptions): Promise<RunningDesktopHost> {
+  const { executablePath } = await findDesktopProgram();
+  const electron = await _electron.launch({
+    executablePath,
+    args: [
+      program,
+      `--user-data-dir=${join(data, 'profile')}`,
+      '--data',
+      data,
+      ...courses.flatMap((course) => ['--course', course]),
+    ],
+    cwd: projectRoot,
+    // Chromium refuses its sandbox to root, and to root alone.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  let problems = '';
+  electron.process().stderr?.on('data', (text: Buffer) => (problems += text.toString()));
+  const ended = new Promise<number | null>((resolve) => electron.process().once('exit', resolve));
+
+  const page = await electron.firstWindow();
+  await page.waitForURL(({ hostname }) => hostname.startsWith('carrel'));
+  const { protocol, host } = new URL(page.url());
+  return {
+    page,
+    electron,
+    url: page.url(),
+    origin: `${protocol}//${host}`,
+    // Chromium and the debugger write there, too.
+    problems: () => problems.match(/^carrel: .*$/gm)?.join('\n') ?? '',
+    async stop() {
+      await electron.close();
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.ts'],
+    environment: 'node',
+    // A test that passes only after another file has run is broken; it shows sooner this way.
+    sequence: { shuffle: { files: true, tests: false } },
+  },
+});

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Backend } from '../backend/start-backend.ts';
+import { refused } from '../contract/errors.ts';
+import { hasToken, isOurSender } from './check-sender.ts';
+import { pageHeaders } from './page-headers.ts';
+import { readBody } from './read-body.ts';
+import { streamEvents } from './stream-events.ts';
+
+export type HttpAnswering = {
+  backend: Promise<Backend>;
+  port: number;
+  token: string;
+  /** `/assets/<random for this launch>/`. */
+  assetsBase: string;
+  /** The built page's files. Calls `next` for what isn't one of them. */
+  servePage(request: IncomingMessage, response: ServerResponse, next: () => void): void;
+  /** The event streams that are open, each with what ends it. */
+  streams: Set<() => void>;
+};
+
+/** Answers one request: looks at who sends it before anything else. */
+export async function answerHttp(
+  answering: HttpAnswering,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+  if (!isOurSender(request, answering.port)) {
+    refuse(response, 403);
+    return;
+  }
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  if (path.startsWith('/api/')) return answerApi(answering, path.slice('/api/'.length), request, response);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, 405);
+    return;
+  }
+  if (path.startsWith(answering.assetsBase)) return answerAsset(answering, path, request, response);
+  answering.servePage(request, response, () => refuse(response, 404));
+}
+
+async function answerApi(
+  { backend, token, streams }: HttpAnswering,
+  method: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!hasToken(request, token)) {
+    refuse(response, 401);
+    return;
+  }
+  if (method === 'events' && request.method === 'GET') {
+    const end = streamEvents(response, (await backend).onEvent);
+    streams.add(end);
+    response.on('close', () => streams.delete(end));
+    return;
+  }
+  if (request.method !== 'POST') {
+    refuse(response, 405);
+    return;
+  }
+  if (!/^application\/json(\s*;|$)/i.test(request.headers['content-type'] ?? '')) {
+    refuse(response, 415);
+    return;
+  }
+  const read = await readBody(request);
+  if (!read.ok && read.status === 413) {
+    // The rest of what it sends is not read.
+    response.setHeader('connection', 'close');
+    refuse(response, 413);
+    return;
+  }
+  if (!read.ok) {
+    sendJson(response, 400, refused('bad-request', 'The request is not JSON.'));
+    return;
+  }
+  const caller = request.headers['x-carrel-page'];
+  const answer = await (await backend).request(method, read.body, typeof caller === 'string' ? caller : null);
+  sendJson(response, 200, answer);
+}
+
+async function answerAsset(
+  { backend }: HttpAnswering,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, headers, body } = await (await backend).openAsset(path);
+  response.writeHead(status, { ...headers, 'content-length': body?.length ?? 0 });
+  response.end(request.method === 'HEAD' ? undefined : (body ?? undefined));
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${refusals.get(status) ?? 'Refused.'}\n`);
+}
+
+const refusals = new Map([
+  [401, 'The address that Carrel printed holds the key to this page: open that one.'],
+  [403, 'Carrel answers its own page only.'],
+  [404, 'There is nothing here.'],
+  [405, 'This can only be read.'],
+  [413, 'That is too long.'],
+  [415, 'A request is JSON.'],
+]);
