@@ -29,7 +29,11 @@ const shippedFields = ['name', 'productName', 'version', 'description', 'author'
 
 const macIdentity = process.env['CARREL_MAC_IDENTITY'];
 
-const builder: Configuration = { appId, executableName: executable, artifactName: '${productName}-${version}-${arch}.${ext}' };
+const builder: Configuration = {
+  appId,
+  executableName: executable,
+  artifactName: '${productName}-${version}-${arch}.${ext}',
+};
 
 const config: ForgeConfig = {
   packagerConfig: {
@@ -111,7 +115,12 @@ const config: ForgeConfig = {
     new ElectronBuilderMaker('nsis', {
       ...builder,
       win: { icon: `${icons}/carrel.ico` },
-      nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+      nsis: {
+        oneClick: false,
+        perMachine: false,
+        allowToChangeInstallationDirectory: true,
+        deleteAppDataOnUninstall: false,
+      },
     }),
     new MakerDMG({ icon: `${icons}/carrel.icns`, format: 'ULFO' }),
   ],

@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'tests/electron-stand-in/{run.ts,electron-module.cjs}',
   ],
   project: ['**/*.{ts,tsx,js,mjs,cjs}', 'renderer/**/*.css'],
+  // A program of the system, of which a test makes a pipe.
+  ignoreBinaries: ['mkfifo'],
   vite: { config: ['renderer/vite.config.ts'] },
   playwright: { config: ['playwright.config.ts', 'tests/screenshots/playwright.config.ts'] },
   // A type that is part of another exported type may be exported too.

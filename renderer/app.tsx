@@ -13,6 +13,7 @@ import { CrashGuard } from './frame/crash-guard.tsx';
 import { NoToken } from './frame/no-token.tsx';
 import { OverlayHost } from './frame/overlay-host.tsx';
 import { newToasts, Toasts, ToastsProvider } from './frame/toasts.tsx';
+import { ScrollPlacesProvider } from './frame/use-kept-scroll.ts';
 import { useConnection } from './frame/use-connection.ts';
 import { useFocusOnArrival } from './frame/use-focus-on-arrival.ts';
 import { KeysProvider } from './keys/keys-provider.tsx';
@@ -30,6 +31,7 @@ export function App({ transport, clock, isMac }: Props) {
   const [client] = useState(newQueryClient);
   const [indexing] = useState(newIndexingStore);
   const [toasts] = useState(newToasts);
+  const [scrollPlaces] = useState(() => new Map<string, number>());
   useEffect(() => followEvents(transport, client, indexing), [transport, client, indexing]);
   return (
     <CrashGuard>
@@ -39,7 +41,9 @@ export function App({ transport, clock, isMac }: Props) {
             <ClockProvider value={clock}>
               <ToastsProvider value={toasts}>
                 <KeysProvider isMac={isMac}>
-                  <Window />
+                  <ScrollPlacesProvider value={scrollPlaces}>
+                    <Window />
+                  </ScrollPlacesProvider>
                   <Toasts queue={toasts} />
                 </KeysProvider>
               </ToastsProvider>
@@ -60,11 +64,9 @@ function Window() {
   useLook();
   useFocusOnArrival(address);
   if (connection === 'refused') return <NoToken wasLetIn />;
-  // A window in the wrong theme, even for a moment, is worse than an empty one.
-  if (settings.isPending) return null;
   return (
     <OverlayHost address={address}>
-      <div className="app">
+      <div className="app" data-waiting={settings.isPending || undefined}>
         <Banners host={host.data ?? null} connection={connection} />
         <Screen address={address} />
       </div>

@@ -1,6 +1,7 @@
 /** Runs every test: unit and contract, then the end-to-end ones in a browser. Its last line counts them all. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildDesktopIfStale } from './build-desktop.ts';
 import { buildPageIfStale } from './build-page.ts';
 import { projectRoot, runTool } from './run-tool.ts';
 import { addCounts, closingLine, countPlaywright, countVitest, type TestCount } from './test-count.ts';
@@ -28,8 +29,9 @@ async function runUnitTests(): Promise<TestCount> {
 }
 
 async function runEndToEndTests(): Promise<TestCount> {
-  // Without a page they all fail, and are counted; the build has said why.
+  // Without a page or a desktop program their tests fail, and are counted; the build has said why.
   await buildPageIfStale();
+  await buildDesktopIfStale();
   const exitCode = await runTool({
     program: '@playwright/test/cli.js',
     arguments: ['test', '--reporter=list,json'],

@@ -33,7 +33,7 @@ export async function readTextFile(file: string, maxBytes: number = maxModuleByt
   return decode(bytes);
 }
 
-export function decode(bytes: Buffer): ReadText {
+function decode(bytes: Buffer): ReadText {
   const problems: Problem[] = [];
   const utf16 = utf16Label(bytes);
   if (utf16) return { ok: true, text: new TextDecoder(utf16).decode(bytes), bytes, problems };

@@ -23,7 +23,7 @@ export const parseYaml: ParseYaml = (yaml) => {
     const excess = whatIsTooMuch(data);
     return excess === null ? { ok: true, data } : { ok: false, message: excess, line: null };
   } catch (error) {
-    return { ok: false, ...describeYamlError(error) };
+    return { ok: false, ...describeYamlError(error, yaml) };
   }
 };
 
@@ -35,14 +35,16 @@ const refuse = {
 const refusingEngines = { javascript: refuse, js: refuse };
 
 /** js-yaml's errors carry a `mark` with a 0-based line; gray-matter hands it the text after the opening `---`. */
-function describeYamlError(error: unknown): { message: string; line: number | null } {
+function describeYamlError(error: unknown, yaml: string): { message: string; line: number | null } {
   if (!(error instanceof Error)) return { message: String(error), line: null };
   const reason =
     'reason' in error && typeof error.reason === 'string' ? error.reason : firstLine(error.message);
   const mark = 'mark' in error && typeof error.mark === 'object' ? error.mark : null;
   const line = mark && 'line' in mark && typeof mark.line === 'number' ? mark.line : null;
-  // The text begins with the line break after `---`, so the 0-based line there is 1-based in `yaml`.
-  return { message: reason, line: line === null ? null : Math.max(1, line) };
+  // The text begins with the line break after `---`, so the 0-based line there is 1-based in `yaml`; what is missed
+  // at the very end is missed on the line after the last.
+  const lines = yaml.split('\n').length;
+  return { message: reason, line: line === null ? null : Math.min(Math.max(1, line), lines) };
 }
 
 function firstLine(text: string): string {

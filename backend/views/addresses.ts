@@ -8,7 +8,7 @@ export function assetAddress(base: string, course: string, path: string): string
 }
 
 /** The page's own fragment for a module, at one of its slides where one is named. */
-export function moduleAddress(course: string, module: string, slideKey: string): string {
+function moduleAddress(course: string, module: string, slideKey: string): string {
   const parts = slideKey === '' ? [course, module] : [course, module, slideKey];
   return `#/module/${parts.map(encode).join('/')}`;
 }

@@ -3,6 +3,7 @@ import { passageText } from '../passage/passage-text.ts';
 import type { Passage } from '../passage/passage.ts';
 import { finishTree } from './finish-tree.ts';
 import { markdownParser } from './markdown-parser.ts';
+import { restoreLines } from './raw-html-lines.ts';
 import { readRawHtml } from './read-raw-html.ts';
 import { sanitizeTree } from './sanitize-tree.ts';
 import { treeFromTokens } from './tree-from-tokens.ts';
@@ -11,10 +12,17 @@ type References = Record<string, { title: string; href: string }>;
 
 const emptyPassage: Passage = { text: '', tree: { type: 'root', children: [] } };
 
-/** Markdown blocks as a passage: its final tree and the one text of it. `references` are the document's link definitions. */
-export function parsePassage(source: string, references: References = {}): Passage {
+/**
+ * Markdown blocks as a passage: its final tree and the one text of it. `references` are the document's link
+ * definitions. With `lines`, the line of the file for each line of `source`, the tree's blocks say where they begin.
+ */
+export function parsePassage(
+  source: string,
+  references: References = {},
+  lines: readonly number[] = [],
+): Passage {
   if (source.trim() === '') return emptyPassage;
-  return passageOf(treeFromTokens(markdownParser.parse(source, { references: { ...references } })));
+  return passageOf(treeFromTokens(markdownParser.parse(source, { references: { ...references } }), lines));
 }
 
 /** Markdown within a line, as in a heading. */
@@ -24,7 +32,13 @@ export function parseTitle(source: string, references: References = {}): Passage
 }
 
 function passageOf({ tree, hasRawHtml }: { tree: Root; hasRawHtml: boolean }): Passage {
-  const whole = hasRawHtml ? readRawHtml(tree) : tree;
-  const final = finishTree(sanitizeTree(whole));
+  if (!hasRawHtml) return finished(sanitizeTree(tree));
+  const clean = sanitizeTree(readRawHtml(tree));
+  restoreLines(clean);
+  return finished(clean);
+}
+
+function finished(clean: Root): Passage {
+  const final = finishTree(clean);
   return { text: passageText(final), tree: final };
 }

@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
+import { hideLines } from './raw-html-lines.ts';
 
 /** Elements that end by themselves, or have no end. */
 const unnested = new Set(
@@ -11,9 +12,13 @@ const unnested = new Set(
 /** Deeper than any page written by hand; a tree of thousands of levels would exhaust the stack of each later walk. */
 const maxDepth = 200;
 
-/** Parses the raw HTML in a tree; where it nests beyond reason, its source is shown as text instead. */
+/**
+ * Parses the raw HTML in a tree, in which lines are attributes from then on; where it nests beyond reason, its source
+ * is shown as text instead.
+ */
 export function readRawHtml(tree: Root): Root {
   if (rawDepth(tree) > maxDepth) return rawAsText(tree);
+  hideLines(tree);
   const parsed = raw(tree);
   if (parsed.type === 'root') return parsed;
   return { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };

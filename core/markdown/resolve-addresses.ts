@@ -11,7 +11,8 @@ const external = /^(?:https?:\/\/|mailto:)[^\s]/i;
 
 /**
  * The tree with every address judged: web and mail links stay, links to modules and images of the course become the
- * page's own addresses, and any other link becomes plain text, any other image its alternative text.
+ * page's own addresses, and any other link becomes plain text, any other image its alternative text. Lines of the
+ * author's file stay behind: this is the tree the page is sent.
  */
 export function resolveAddresses(tree: Root, modulePath: string, book: AddressBook): Root {
   return {
@@ -22,10 +23,11 @@ export function resolveAddresses(tree: Root, modulePath: string, book: AddressBo
 
 function resolveNode<T extends RootContent>(node: T, modulePath: string, book: AddressBook): T | Element {
   if (node.type !== 'element') return node;
+  const { position, ...unplaced }: Element = node;
   const children = node.children.map((child) => resolveNode<ElementContent>(child, modulePath, book));
-  if (node.tagName === 'a') return resolveLink({ ...node, children }, modulePath, book);
-  if (node.tagName === 'img') return resolveImage(node, modulePath, book);
-  return { ...node, children };
+  if (node.tagName === 'a') return resolveLink({ ...unplaced, children }, modulePath, book);
+  if (node.tagName === 'img') return resolveImage(unplaced, modulePath, book);
+  return { ...unplaced, children };
 }
 
 function resolveLink(link: Element, modulePath: string, book: AddressBook): Element {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
+import { lineProperty } from './raw-html-lines.ts';
 
 /**
  * What a module may show. Nothing here runs, loads or submits anything; addresses are judged again where they are
@@ -48,7 +49,7 @@ const schema: Schema = {
     ...['code', 'kbd', 'samp', 'var', 'abbr', 'span', 'bdi', 'bdo', 'ruby', 'rt', 'rp', 'wbr', 'time'],
   ],
   attributes: {
-    '*': ['dir', 'lang', 'title'],
+    '*': ['dir', 'lang', 'title', [lineProperty, /^\d{1,7}$/]],
     a: ['href'],
     img: ['src', 'alt', 'width', 'height'],
     ol: ['start', 'reversed', 'type'],

@@ -3,22 +3,30 @@ import type { Token } from 'markdown-it';
 
 type Parent = { children: ElementContent[] };
 
-/** markdown-it's tokens as a hast tree. Raw HTML is kept in `raw` nodes, which `hast-util-raw` must read next. */
-export function treeFromTokens(tokens: readonly Token[]): { tree: Root; hasRawHtml: boolean } {
+type Builder = { hasRawHtml: boolean; lines: readonly number[] };
+
+/**
+ * markdown-it's tokens as a hast tree. Raw HTML is kept in `raw` nodes, which `hast-util-raw` must read next.
+ * `lines` gives for each line of the source the 1-based line of the file it comes from: blocks then have positions.
+ */
+export function treeFromTokens(
+  tokens: readonly Token[],
+  lines: readonly number[] = [],
+): { tree: Root; hasRawHtml: boolean } {
   const root: Root = { type: 'root', children: [] };
-  const builder = { hasRawHtml: false };
+  const builder = { hasRawHtml: false, lines };
   appendTokens(tokens, root as Parent, builder);
   return { tree: root, hasRawHtml: builder.hasRawHtml };
 }
 
-function appendTokens(tokens: readonly Token[], parent: Parent, builder: { hasRawHtml: boolean }): void {
+function appendTokens(tokens: readonly Token[], parent: Parent, builder: Builder): void {
   const open: Parent[] = [parent];
   for (const token of tokens) {
     const current = open.at(-1) ?? parent;
     // A tight list's paragraphs are there for the parser only.
     if (token.hidden && token.type !== 'inline') continue;
     if (token.nesting === 1) {
-      const node = element(token.tag, properties(token), []);
+      const node = placed(element(token.tag, properties(token), []), token, builder);
       current.children.push(node);
       open.push(node);
     } else if (token.nesting === -1) {
@@ -29,16 +37,18 @@ function appendTokens(tokens: readonly Token[], parent: Parent, builder: { hasRa
   }
 }
 
-function appendLeaf(token: Token, parent: Parent, builder: { hasRawHtml: boolean }): void {
+function appendLeaf(token: Token, parent: Parent, builder: Builder): void {
   switch (token.type) {
     case 'inline':
       appendTokens(token.children ?? [], parent, builder);
       return;
     case 'html_block':
-    case 'html_inline':
+    case 'html_inline': {
       builder.hasRawHtml = true;
-      parent.children.push({ type: 'raw', value: token.content });
+      const line = lineOf(token, builder);
+      parent.children.push({ type: 'raw', value: token.content, ...(line !== undefined && { line }) });
       return;
+    }
     case 'softbreak':
       parent.children.push(text('\n'));
       return;
@@ -46,14 +56,14 @@ function appendLeaf(token: Token, parent: Parent, builder: { hasRawHtml: boolean
       parent.children.push(element('br', {}, []));
       return;
     case 'hr':
-      parent.children.push(element('hr', {}, []));
+      parent.children.push(placed(element('hr', {}, []), token, builder));
       return;
     case 'code_inline':
       parent.children.push(element('code', {}, [text(token.content)]));
       return;
     case 'code_block':
     case 'fence':
-      parent.children.push(codeBlock(token));
+      parent.children.push(placed(codeBlock(token), token, builder));
       return;
     case 'formula':
       parent.children.push(element('span', { className: ['formula'] }, [text(token.content)]));
@@ -65,7 +75,11 @@ function appendLeaf(token: Token, parent: Parent, builder: { hasRawHtml: boolean
       return;
     case 'formula_block':
       parent.children.push(
-        element('div', { className: ['formula', 'formula-display'] }, [text(token.content)]),
+        placed(
+          element('div', { className: ['formula', 'formula-display'] }, [text(token.content)]),
+          token,
+          builder,
+        ),
       );
       return;
     case 'image':
@@ -74,6 +88,20 @@ function appendLeaf(token: Token, parent: Parent, builder: { hasRawHtml: boolean
     default:
       parent.children.push(text(token.content));
   }
+}
+
+/** Says where a block begins in the file, as hast says it; columns are not known and stand as 1. */
+function placed(node: Element, token: Token, builder: Builder): Element {
+  const line = lineOf(token, builder);
+  if (line !== undefined) {
+    const point = { line, column: 1 };
+    node.position = { start: point, end: point };
+  }
+  return node;
+}
+
+function lineOf({ map }: Token, { lines }: Builder): number | undefined {
+  return map ? lines[map[0]] : undefined;
 }
 
 function codeBlock(token: Token): Element {
@@ -117,9 +145,9 @@ function text(value: string): ElementContent {
 
 declare module 'hast' {
   interface RootContentMap {
-    raw: { type: 'raw'; value: string };
+    raw: { type: 'raw'; value: string; line?: number };
   }
   interface ElementContentMap {
-    raw: { type: 'raw'; value: string };
+    raw: { type: 'raw'; value: string; line?: number };
   }
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../passage/passage.ts';
 import type { Problem } from '../problem.ts';
+import type { DetectedDialect } from './detect-dialect.ts';
 
 /** The keys of a module's front matter that Carrel knows, and the rest as the author wrote them. */
 export type FrontMatter = {
@@ -28,11 +29,15 @@ export type Slide = {
   title: Passage;
   body: Passage;
   notes: Passage;
+  /** How many steps the body appears in; its elements hold theirs, from 1 on, as `dataStep`. */
+  steps: number;
 };
 
+/** Blocks of its trees say where they begin in the file, as hast's `position`: `lineOfOffset` asks them. */
 export type Module = {
   /** Relative to the course's folder, with `/`. */
   path: string;
+  dialect: DetectedDialect;
   title: string;
   frontMatter: FrontMatter;
   description: Passage;

@@ -1,65 +1,100 @@
-import { parsePassage, parseTitle } from '../markdown/parse-passage.ts';
 import { blockParser } from '../markdown/markdown-parser.ts';
+import { parsePassage, parseTitle } from '../markdown/parse-passage.ts';
+import type { Passage } from '../passage/passage.ts';
 import { type Problem, errorAt, warningAt } from '../problem.ts';
 import type { ParseYaml } from '../yaml.ts';
 import { readBlockStructure } from './block-structure.ts';
+import { type DialectName, detectDialect } from './detect-dialect.ts';
+import type { DocumentCuts } from './dialects/dialect.ts';
+import { markSteps } from './mark-steps.ts';
 import type { FrontMatter, Module } from './module.ts';
-import { emptyFrontMatter, readFrontMatter } from './read-front-matter.ts';
+import { noFrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { slideKeys } from './slide-key.ts';
+import type { SourceDocument, SourceLine } from './source-line.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { splitSlides, withoutTitleHeading } from './split-slides.ts';
 
 /**
  * Reads a module. Never throws: what can't be read is named in `problems`, and the rest is there.
- * `path` is the module's, relative to its course; it gives the title where the file has none.
+ * `path` is the module's, relative to its course; it gives the title where the file has none. The dialect is detected
+ * unless `dialect` names one.
  */
 export function parseModule(
   source: string,
-  { path, parseYaml }: { path: string; parseYaml: ParseYaml },
+  { path, parseYaml, dialect: asked }: { path: string; parseYaml: ParseYaml; dialect?: DialectName },
 ): Module {
   const split = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const read = split.yaml
-    ? readFrontMatter(split.yaml, parseYaml)
-    : { frontMatter: emptyFrontMatter, problems: [] };
+  const read = split.yaml ? readFrontMatter(split.yaml, parseYaml) : noFrontMatter;
   const { frontMatter } = read;
 
   const { lines, firstLine } = split.body;
   const structure = readBlockStructure(lines, blockParser);
-  const cuts = splitSlides(lines, structure);
-  const { references } = structure;
-  const lineOf = (index: number): number => firstLine + index;
+  const document: SourceDocument = {
+    lines,
+    firstLine,
+    text: lines.join('\n'),
+    frontMatter: read.data,
+    structure,
+  };
+  const { dialect, detected } = detectDialect(document, asked ?? null);
+  const cuts = dialect.split(document);
+  const passageOf = (cut: readonly SourceLine[]): Passage =>
+    parsePassage(
+      cut.map(({ text }) => text).join('\n'),
+      structure.references,
+      cut.map(({ line }) => line),
+    );
 
-  const title = frontMatter.title ?? cuts.heading;
+  const title = frontMatter.title ?? cuts.heading?.text ?? null;
   const titleText =
-    title === null ? titleFromPath(path) : parseTitle(title, references).text || titleFromPath(path);
-  const preamble =
-    cuts.heading !== null && (frontMatter.title === null || sameWords(cuts.heading, frontMatter.title))
-      ? withoutTitleHeading(cuts.introduction).source
-      : cuts.introduction.source;
-  const introduction = [frontMatter.introduction ?? '', preamble].join('\n\n');
+    title === null
+      ? titleFromPath(path)
+      : parseTitle(title, structure.references).text || titleFromPath(path);
 
-  const passages = cuts.slides.map((slide) => ({
-    line: lineOf(slide.line),
-    title: parseTitle(slide.title, references),
-    body: parsePassage(slide.body.source, references),
-    notes: parsePassage(slide.notes.source, references),
-  }));
+  const passages = cuts.slides.map((slide) => {
+    const body = passageOf(slide.body);
+    return {
+      line: slide.line,
+      title: parseTitle(slide.title, structure.references),
+      body,
+      notes: passageOf(slide.notes),
+      steps: slide.steps === null ? 0 : markSteps(body.tree, slide.steps),
+    };
+  });
   const keys = slideKeys(passages.map(({ title, body }) => ({ title: title.text, body: body.text })));
 
   return {
     path,
+    dialect: detected,
     title: titleText,
     frontMatter,
-    description: parsePassage(frontMatter.description ?? '', references),
-    introduction: parsePassage(introduction, references),
+    description: parsePassage(frontMatter.description ?? '', structure.references),
+    introduction: passageOf(introductionOf(frontMatter, split.yaml, cuts)),
     slides: passages.map((passage, index) => ({ n: index + 1, key: keys[index] ?? '', ...passage })),
     problems: [
       ...split.problems,
       ...read.problems,
-      ...structure.unclosedFences.map((line) => unclosedFence(lineOf(line))),
-      ...emptiness(source, frontMatter, passages.length, firstLine),
+      ...structure.unclosedFences.map((line) => unclosedFence(firstLine + line)),
+      ...cuts.problems,
+      ...emptiness(source, split.yaml !== null, passages.length, firstLine),
     ],
   };
+}
+
+/** The front matter's introduction, then the text before the slides without the title shown above it. */
+function introductionOf(
+  frontMatter: FrontMatter,
+  yaml: { text: string; firstLine: number } | null,
+  { heading, introduction }: DocumentCuts,
+): SourceLine[] {
+  const isTitle =
+    heading !== null && (frontMatter.title === null || sameWords(heading.text, frontMatter.title));
+  const hidden = new Set(isTitle ? heading.lines : []);
+  const preamble = introduction.map((each) => (hidden.has(each.line) ? { ...each, text: '' } : each));
+  if (yaml === null || frontMatter.introduction === null) return preamble;
+  const key = yaml.text.split('\n').findIndex((text) => /^introduction[ \t]*:/.test(text));
+  const line = yaml.firstLine + Math.max(0, key);
+  const written = frontMatter.introduction.split('\n').map((text) => ({ text, line }));
+  return [...written, { text: '', line }, ...preamble];
 }
 
 /** `module-11-micro_services.md` reads as “Module 11 micro services”. */
@@ -81,12 +116,7 @@ function unclosedFence(line: number): Problem {
   );
 }
 
-function emptiness(
-  source: string,
-  frontMatter: FrontMatter,
-  slideCount: number,
-  bodyLine: number,
-): Problem[] {
+function emptiness(source: string, hasFrontMatter: boolean, slideCount: number, bodyLine: number): Problem[] {
   if (source.trim() === '') {
     return [
       errorAt(
@@ -97,7 +127,7 @@ function emptiness(
     ];
   }
   if (slideCount > 0) return [];
-  const what = frontMatter === emptyFrontMatter ? 'The file has' : 'The file has front matter but';
+  const what = hasFrontMatter ? 'The file has front matter but' : 'The file has';
   return [
     warningAt(
       'no-slides',

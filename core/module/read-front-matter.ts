@@ -3,9 +3,14 @@ import type { ParseYaml } from '../yaml.ts';
 import type { FrontMatter } from './module.ts';
 import { readKeyLines } from './read-key-lines.ts';
 
-export type ReadFrontMatter = { frontMatter: FrontMatter; problems: Problem[] };
+export type ReadFrontMatter = {
+  frontMatter: FrontMatter;
+  /** Every key with its value as YAML gives it. */
+  data: ReadonlyMap<string, unknown>;
+  problems: Problem[];
+};
 
-export const emptyFrontMatter: FrontMatter = {
+const emptyFrontMatter: FrontMatter = {
   title: null,
   date: null,
   image: null,
@@ -16,6 +21,12 @@ export const emptyFrontMatter: FrontMatter = {
   tags: [],
   language: null,
   unknown: {},
+};
+
+export const noFrontMatter: ReadFrontMatter = {
+  frontMatter: emptyFrontMatter,
+  data: new Map(),
+  problems: [],
 };
 
 const textKeys = new Map<string, Exclude<keyof FrontMatter, 'tags' | 'unknown'>>([
@@ -50,18 +61,18 @@ export function readFrontMatter(
         `The front matter is not YAML: ${parsed.message}. Only its plain “key: value” lines could be read.`,
         line,
       );
-  return { frontMatter: read.frontMatter, problems: [problem, ...read.problems] };
+  return { ...read, problems: [problem, ...read.problems] };
 }
 
 function readMapping(data: unknown, line: number): ReadFrontMatter {
-  if (data === null || data === undefined) return { frontMatter: emptyFrontMatter, problems: [] };
+  if (data === null || data === undefined) return noFrontMatter;
   if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) {
     const problem = errorAt(
       'front-matter-shape',
       'The front matter must be a list of “key: value” lines.',
       line,
     );
-    return { frontMatter: emptyFrontMatter, problems: [problem] };
+    return { ...noFrontMatter, problems: [problem] };
   }
   const frontMatter: FrontMatter = { ...emptyFrontMatter, unknown: {} };
   const problems: Problem[] = [];
@@ -81,7 +92,7 @@ function readMapping(data: unknown, line: number): ReadFrontMatter {
     }
   }
   frontMatter.unknown = Object.fromEntries(unknown);
-  return { frontMatter, problems };
+  return { frontMatter, data: new Map(Object.entries(data)), problems };
 }
 
 /** YAML reads `2023-12-11` as a date: it goes back to its day. */

@@ -1,4 +1,5 @@
 import { type Problem, errorAt, warningAt } from '../problem.ts';
+import { readKeyLines } from './read-key-lines.ts';
 
 /** A file cut in two. `firstLine` is the 1-based line of the file at which `lines[0]` or the YAML stands. */
 export type SplitFile = {
@@ -28,7 +29,7 @@ export function splitFrontMatter(source: string): SplitFile {
 
 function splitAt(lines: string[], close: number, problems: Problem[]): SplitFile {
   const yamlLines = lines.slice(1, close);
-  if (!yamlLines.some((line) => keyLine.test(line)) && yamlLines.some((line) => line.trim() !== '')) {
+  if (!isMapping(yamlLines)) {
     return { yaml: null, body: { lines, firstLine: 1 }, problems };
   }
   return {
@@ -36,6 +37,17 @@ function splitAt(lines: string[], close: number, problems: Problem[]): SplitFile
     body: { lines: lines.slice(close + 1), firstLine: close + 2 },
     problems,
   };
+}
+
+/**
+ * Slides may begin with a separator too: keys are needed, and below a blank line nothing but keys, or the first slide
+ * would be taken for front matter as soon as it holds a line like `Notes: …`.
+ */
+function isMapping(yamlLines: readonly string[]): boolean {
+  if (yamlLines.every((line) => line.trim() === '')) return true;
+  if (!yamlLines.some((line) => keyLine.test(line))) return false;
+  if (yamlLines[0]?.trim() !== '') return true;
+  return !yamlLines.some((line) => line.startsWith('#')) && readKeyLines(yamlLines.join('\n')).understoodAll;
 }
 
 /** A first `---` that nothing closes opens front matter only where `key: value` lines follow; they end at a blank line. */

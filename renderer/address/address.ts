@@ -40,11 +40,11 @@ export function formatAddress(address: Address): string {
     case 'library':
       return '#/';
     case 'course':
-      return `#/course/${encodeURIComponent(address.course)}`;
+      return `#/course/${encode(address.course)}`;
     case 'module': {
       const parts = [address.course, address.module, ...(address.slide === null ? [] : [address.slide])];
       const find = address.find === null ? '' : `?${new URLSearchParams({ find: address.find })}`;
-      return `#/module/${parts.map(encodeURIComponent).join('/')}${find}`;
+      return `#/module/${parts.map(encode).join('/')}${find}`;
     }
     case 'settings':
       return address.section === 'reading' ? '#/settings' : `#/settings/${address.section}`;
@@ -58,6 +58,11 @@ export function moduleLink(course: string, module: string, slide: string | null 
 
 export function courseLink(course: string): string {
   return formatAddress({ screen: 'course', course });
+}
+
+function encode(part: string): string {
+  // encodeURIComponent throws on half a surrogate pair, which a file name can hold.
+  return encodeURIComponent(part.toWellFormed());
 }
 
 function decoded(parts: string[]): string[] | null {

@@ -5,13 +5,14 @@ export type Clock = () => number;
 
 const MINUTE_MS = 60_000;
 
-const ClockContext = createContext<Clock>(() => 0);
+const ClockContext = createContext<Clock | null>(null);
 
 export const ClockProvider = ClockContext;
 
 /** The time, to the minute: for words such as “yesterday”. */
 export function useNow(): number {
   const clock = use(ClockContext);
+  if (clock === null) throw new Error('There is no clock above this component.');
   const [now, setNow] = useState(clock);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), MINUTE_MS);

@@ -15,7 +15,9 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
         const { course } = event.value;
         void client.invalidateQueries({ queryKey: keyOf.library });
         void client.invalidateQueries({ queryKey: course === null ? keyOf.courses : keyOf.course(course) });
-        void client.invalidateQueries({ queryKey: course === null ? keyOf.modules : keyOf.modulesOf(course) });
+        void client.invalidateQueries({
+          queryKey: course === null ? keyOf.modules : keyOf.modulesOf(course),
+        });
         return;
       }
       case 'indexing.progress':
@@ -24,6 +26,8 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
       case 'notebook.changed':
         void client.invalidateQueries({ queryKey: keyOf.library });
         void client.invalidateQueries({ queryKey: keyOf.courses });
+        // Another window may have read on in the module that is open here.
+        void client.invalidateQueries({ queryKey: keyOf.modules });
         return;
       case 'settings.changed':
         client.setQueryData(keyOf.settings, event.value.settings);

@@ -32,12 +32,14 @@ export function newIndexingStore(): IndexingStore {
   };
 }
 
-const IndexingContext = createContext<IndexingStore>(newIndexingStore());
+const IndexingContext = createContext<IndexingStore | null>(null);
 
 export const IndexingProvider = IndexingContext;
 
 export function useIndexingStore(): IndexingStore {
-  return use(IndexingContext);
+  const store = use(IndexingContext);
+  if (store === null) throw new Error('There is no store of indexing above this component.');
+  return store;
 }
 
 export function useIndexing(): ReadonlyMap<string, Indexing> {

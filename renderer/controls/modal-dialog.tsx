@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
 import { useKeys } from '../keys/keys-provider.tsx';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 type Props = { title: string; isOpen: boolean; onClose(): void; isWide?: boolean; children: ReactNode };
 

@@ -67,7 +67,13 @@ function discs(letters: Letters, box: Box): Shape[] {
   for (let y = box.top + step / 2; y < box.height + step / 2; y += step) {
     for (let x = step / 2; x < box.width; x += step) {
       const { n, isVowel } = letterAt(letters, shapes.length);
-      shapes.push({ kind: 'disc', second: isVowel, x: round(x), y: round(y), radius: round(step * (0.12 + (0.36 * n) / 25)) });
+      shapes.push({
+        kind: 'disc',
+        second: isVowel,
+        x: round(x),
+        y: round(y),
+        radius: round(step * (0.12 + (0.36 * n) / 25)),
+      });
     }
   }
   return shapes;

@@ -55,7 +55,16 @@ function Mark({ shape, inks }: { shape: Shape; inks: InkSet }) {
     case 'disc':
       return <circle cx={shape.x} cy={shape.y} r={shape.radius} fill={colour} />;
     case 'ring':
-      return <circle cx={shape.x} cy={shape.y} r={shape.radius} fill="none" stroke={colour} strokeWidth={shape.width} />;
+      return (
+        <circle
+          cx={shape.x}
+          cy={shape.y}
+          r={shape.radius}
+          fill="none"
+          stroke={colour}
+          strokeWidth={shape.width}
+        />
+      );
     default:
       return assertNever(shape);
   }

@@ -18,6 +18,10 @@ export function layOutTitle(title: string): { size: number; lines: TitleLine[] }
   if (lines.length > MOST_LINES) kept[MOST_LINES - 1] = `${kept.at(-1)}…`;
   return {
     size,
-    lines: kept.map((text, index) => ({ text, x: 26, y: Math.round((30 + size + index * size * 1.1) * 10) / 10 })),
+    lines: kept.map((text, index) => ({
+      text,
+      x: 26,
+      y: Math.round((30 + size + index * size * 1.1) * 10) / 10,
+    })),
   };
 }

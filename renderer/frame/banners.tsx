@@ -1,7 +1,7 @@
 import { Lock, Unplug } from 'lucide-react';
 import type { HostView } from '../../contract/views.ts';
 import type { Connection } from '../transport/transport.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 /** What one has to know on every screen: silence, a folder that isn't ours, a notebook that can't be opened. */
 export function Banners({ host, connection }: { host: HostView | null; connection: Connection }) {

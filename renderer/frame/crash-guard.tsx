@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 type State = { crash: unknown };
 

@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { sayFailure } from './say-failure.ts';
 
 /** In the place of a screen that couldn't be had. */

@@ -1,4 +1,4 @@
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { DeskPicture } from './desk-picture.tsx';
 
 /** A page that isn't let in: without a token, or with one of an earlier start. */

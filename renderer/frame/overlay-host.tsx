@@ -7,7 +7,7 @@ import { useKeys } from '../keys/keys-provider.tsx';
 import { nextTextSize, TEXT_SIZE } from '../look/apply-look.ts';
 import { useSettings } from '../look/use-settings.ts';
 import { SearchPalette } from '../search/search-palette.tsx';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { OverlaysProvider } from './overlays.ts';
 
 /** Search and help over any screen, and the keys that hold everywhere. */

@@ -7,7 +7,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { X } from 'lucide-react';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { sayFailure } from './say-failure.ts';
 
 export type Notice = { text: string; action?: { label: string; run(): void } };

@@ -2,7 +2,7 @@ import { Search, Settings } from 'lucide-react';
 import type { Address } from '../address/address.ts';
 import { useIsMac } from '../keys/keys-provider.tsx';
 import { firstKey } from '../keys/show-key.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { useOverlays } from './overlays.ts';
 
 /** The bar of the library, a course and the settings. */
@@ -23,10 +23,12 @@ export function TopBar({ screen }: { screen: Address['screen'] }) {
         </nav>
       </div>
       <div className="row row--2">
-        <button type="button" className="askbox" onClick={openSearch} aria-label={words.search}>
+        <button type="button" className="askbox" onClick={openSearch}>
           <Search aria-hidden />
-          <span className="hide-s">{words.searchPlaceholder}</span>
-          <kbd className="hide-s">{firstKey('search', isMac, words)}</kbd>
+          <span className="unseen-s">{words.search}</span>
+          <kbd className="hide-s" aria-hidden="true">
+            {firstKey('search', isMac, words)}
+          </kbd>
         </button>
         <a
           className="iconbtn"

@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, type RefCallback } from 'react';
 
-const PlacesContext = createContext(new Map<string, number>());
+const PlacesContext = createContext<Map<string, number> | null>(null);
 
 export const ScrollPlacesProvider = PlacesContext;
 
@@ -9,7 +9,7 @@ export function useKeptScroll(page: string): RefCallback<HTMLElement> {
   const places = use(PlacesContext);
   return useCallback(
     (element: HTMLElement | null) => {
-      if (element === null) return;
+      if (element === null || places === null) return;
       element.scrollTop = places.get(page) ?? 0;
       const keep = () => places.set(page, element.scrollTop);
       element.addEventListener('scroll', keep, { passive: true });

@@ -4,7 +4,8 @@ const TEXT_INPUTS = /^(?:text|search|url|email|tel|password|number|date|time|)$/
 const PRESSED_BY_BOTH = 'button, summary, input, [role="button"], [role="menuitem"], [role="switch"]';
 const PRESSED_BY_ENTER = 'a[href], [role="link"]';
 const MOVES = /^(?:Arrow|Page|Home|End)/;
-const MOVED_BY_KEY = '[role="slider"], [role="radio"], [role="radiogroup"], [role="menu"], [role="listbox"], input';
+const MOVED_BY_KEY =
+  '[role="slider"], [role="radio"], [role="radiogroup"], [role="menu"], [role="listbox"], input';
 
 /** Whether the element with the focus has its own use for this key, so that it is no command. */
 export function focusHoldsKey(focused: Element | null, pressed: PressedKey): boolean {

@@ -1,5 +1,5 @@
 import { keyBindings, type KeyContext } from '../../core/keys/key-bindings.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { useIsMac } from './keys-provider.tsx';
 import { keyCaps } from './show-key.ts';
 

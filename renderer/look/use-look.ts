@@ -8,5 +8,8 @@ export function useLook(): void {
   const { settings } = useSettings();
   const systemIsDark = useMedia(DARK_SYSTEM);
   const theme = themeToShow(settings.theme, systemIsDark);
-  useLayoutEffect(() => applyLook(document.documentElement, theme, settings.textSize), [theme, settings.textSize]);
+  useLayoutEffect(
+    () => applyLook(document.documentElement, theme, settings.textSize),
+    [theme, settings.textSize],
+  );
 }

@@ -2,16 +2,11 @@ import { walkText, type NodeReader, type TextPiece } from '../../core/passage/pa
 import type { Mark } from '../../core/search/hit.ts';
 
 /** The page's side of the one walk: a passage read here gives the same text as its tree. */
-export const domReader: NodeReader<Node> = {
+const domReader: NodeReader<Node> = {
   text: (node) => (node instanceof Text ? node.data : null),
   tag: (node) => (node instanceof Element ? node.localName : ''),
   children: (node) => node.childNodes,
 };
-
-/** The text of a passage as it stands in the page. */
-export function domPassageText(passage: Element): string {
-  return walkText<Node>(passage, domReader).text;
-}
 
 /** Ranges for marks in a passage. A mark that covers no text node (a break alone) gives none. */
 export function markRanges(passage: Element, marks: readonly Mark[]): Range[] {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { ExtraProps } from 'hast-util-to-jsx-runtime';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 const WEB = new Set(['http:', 'https:', 'mailto:']);
 
@@ -18,7 +18,13 @@ export function PassageLink({ href, children }: ComponentProps<'a'> & ExtraProps
   if (url === null || !WEB.has(url.protocol)) return <span>{children}</span>;
   const goesTo = url.protocol === 'mailto:' ? url.pathname : url.host;
   return (
-    <a className="ext" href={url.href} target="_blank" rel="noreferrer noopener" title={words.opensInBrowser(goesTo)}>
+    <a
+      className="ext"
+      href={url.href}
+      target="_blank"
+      rel="noreferrer noopener"
+      title={words.opensInBrowser(goesTo)}
+    >
       {children}
     </a>
   );

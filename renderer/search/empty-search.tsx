@@ -1,6 +1,6 @@
 import type { RequestError } from '../../contract/errors.ts';
 import { useIndexing } from '../asking/indexing-store.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 /** Before anything is typed. */
 export function SearchHelp() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { HitView } from '../../contract/views.ts';
 import { nameModule } from '../words/name-module.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { hitKey, type CourseHits, type ModuleHits } from './hit-groups.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -96,7 +96,9 @@ function Row({ hit, id, isSelected, onSelect, onOpen }: RowProps) {
         </div>
         {hit.slide && (
           <div className="hitrow__where" dir="auto">
-            {hit.slide.title === '' ? words.slideName(hit.slide.n) : words.hitWhere(hit.slide.n, hit.slide.title)}
+            {hit.slide.title === ''
+              ? words.slideName(hit.slide.n)
+              : words.hitWhere(hit.slide.n, hit.slide.title)}
           </div>
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { HitView } from '../../contract/views.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 /** How to move, and how much there is. */
 export function PaletteFoot({ hits, more, isAsked }: { hits: HitView[]; more: boolean; isAsked: boolean }) {

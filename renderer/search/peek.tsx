@@ -8,7 +8,7 @@ import { FindProvider } from '../passage/find-context.ts';
 import { Passage } from '../passage/passage.tsx';
 import { SlideFrame } from '../slide/slide-frame.tsx';
 import { nameModule } from '../words/name-module.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 
 /** The place of a hit as it looks, before one goes there. */
 export function Peek({ hit, text }: { hit: HitView; text: string }) {

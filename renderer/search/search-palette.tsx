@@ -6,7 +6,7 @@ import type { Address } from '../address/address.ts';
 import { goTo } from '../address/use-address.ts';
 import { useKeys } from '../keys/keys-provider.tsx';
 import { useRoomForPanels } from '../look/use-media.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.ts';
 import { groupHits, hitKey, hitsInOrder } from './hit-groups.ts';
 import { HitList } from './hit-list.tsx';
 import { NothingFound, SearchFailure, SearchHelp } from './empty-search.tsx';

@@ -51,6 +51,7 @@ export function useSearch(text: string, from: { course: string | null; module: s
 function next(before: Found, answer: Answer<SearchView>, isExact: boolean): Found {
   if (!answer.ok) return answer.error.code === 'cancelled' ? before : { ...nothing, error: answer.error };
   const first = answer.value.hits[0];
-  const best = isExact && before.view?.query === answer.value.query ? before.best : first ? hitKey(first) : null;
+  const best =
+    isExact && before.view?.query === answer.value.query ? before.best : first ? hitKey(first) : null;
   return { view: answer.value, best, error: null };
 }

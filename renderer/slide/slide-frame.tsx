@@ -28,7 +28,12 @@ export function SlideFrame({ slide, moduleTitle, language }: Props) {
         <Passage as="h2" className={titleClass} passage={slide.title} language={language} />
         {!isTitleOnly && (
           <div ref={body} className="slide__body" tabIndex={scrolls ? 0 : undefined}>
-            <Passage className="slide__text" passage={slide.body} language={language} showFirstMark={scrolls} />
+            <Passage
+              className="slide__text"
+              passage={slide.body}
+              language={language}
+              showFirstMark={scrolls}
+            />
           </div>
         )}
         <footer className="slide__foot" dir="auto">

@@ -14,6 +14,8 @@ export function webTransport(token: string): Transport {
   const connections = listenersOf<Connection>();
   const headers = { authorization: `Bearer ${token}` };
   let connection: Connection = 'open';
+  // Nothing is asked before somebody listens: a change between an answer and the first event would be missed.
+  const listening = Promise.withResolvers<null>();
 
   function turn(next: Connection): void {
     if (next === connection || connection === 'refused') return;
@@ -22,6 +24,7 @@ export function webTransport(token: string): Transport {
   }
 
   async function request<M extends MethodName>(method: M, input: unknown): Promise<Answer<Value<M>>> {
+    await listening.promise;
     let response: Response;
     try {
       response = await fetch(`/api/${method}`, {
@@ -48,6 +51,7 @@ export function webTransport(token: string): Transport {
     for (;;) {
       try {
         const response = await fetch('/api/events', { headers });
+        listening.resolve(null);
         if (response.status === 401) {
           turn('refused');
           return;
@@ -60,6 +64,7 @@ export function webTransport(token: string): Transport {
       } catch {
         // A broken connection is told below like one that ended.
       }
+      listening.resolve(null);
       turn('lost');
       await new Promise((resolve) => setTimeout(resolve, pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);

@@ -31,8 +31,10 @@ export const en = {
   reading: 'Reading…',
   withKey: (what: string, key: string) => `${what} (${key})`,
 
-  minutes: (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`),
-  minutesLeft: (n: number) => (n < 60 ? `${n} min left` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')} left`),
+  minutes: (n: number) =>
+    n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`,
+  minutesLeft: (n: number) =>
+    n < 60 ? `${n} min left` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')} left`,
   percent: (part: number) => `${Math.round(part * 100)} %`,
   today: (time: string) => `today, ${time}`,
   yesterday: (time: string) => `yesterday, ${time}`,
@@ -187,7 +189,8 @@ export const en = {
   dataFolderText: 'Your progress and settings are here. Your courses stay where they are.',
   dataIndexText: 'The search index in it can be deleted at any time; Carrel makes it anew.',
   readOnly: (owner: string) => `Read only: ${owner} is using this folder`,
-  readOnlyText: 'Close the other one to keep what you do here. Until then nothing is written, not even where you are.',
+  readOnlyText:
+    'Close the other one to keep what you do here. Until then nothing is written, not even where you are.',
   notebookProblem: 'Your notebook can’t be opened',
   notebookProblemText: 'Nothing is written to it. Your progress isn’t kept until this is put right.',
   version: 'Version',
@@ -267,7 +270,8 @@ export const en = {
     internal: 'This is a mistake in Carrel. Try again; if it stays, start Carrel anew.',
   } satisfies Record<ErrorCode, string>,
   crashTitle: 'Something in this page broke',
-  crashText: 'Your progress is safe. Reload the page to go on; if it happens again in the same place, the details below help to mend it.',
+  crashText:
+    'Your progress is safe. Reload the page to go on; if it happens again in the same place, the details below help to mend it.',
   crashReload: 'Reload',
   crashDetails: 'Details',
   crashLibrary: 'Go to the library',

@@ -4,7 +4,11 @@ const DAY_MS = 86_400_000;
 
 /** `yesterday, 18:40`, or the day where it is longer ago. Both times are milliseconds since 1970. */
 export function sayWhen(at: number, now: number, words: Words): string {
-  const time = new Date(at).toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = new Date(at).toLocaleTimeString(words.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
   switch (daysBetween(at, now)) {
     case 0:
       return words.today(time);

@@ -10,6 +10,8 @@ export type RunningDesktopHost = RunningWebHost & {
   page: Page;
   /** The main process: what runs in it sees the program's own `electron`. */
   electron: ElectronApplication;
+  /** What the learner will choose in the system's dialog for a folder, which no test can see. */
+  willChoose(folder: string): Promise<void>;
 };
 
 export type DesktopHostOptions = {
@@ -46,6 +48,8 @@ export async function startDesktopHost({
 
   const page = await electron.firstWindow();
   await page.waitForURL(({ hostname }) => hostname.startsWith('carrel'));
+  // The window is there before the library is open, and takes no keys by then.
+  await page.getByRole('main').waitFor();
   const { protocol, host } = new URL(page.url());
   return {
     page,
@@ -54,6 +58,10 @@ export async function startDesktopHost({
     origin: `${protocol}//${host}`,
     // Chromium and the debugger write there, too.
     problems: () => problems.match(/^carrel: .*$/gm)?.join('\n') ?? '',
+    willChoose: (folder) =>
+      electron.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, folder),
     async stop() {
       await electron.close();
       return ended;

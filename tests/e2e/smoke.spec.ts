@@ -26,28 +26,33 @@ test.describe('with a course on the shelf', () => {
   });
 });
 
-test('without the token the page says where to find the address, and shows nothing', async ({
-  browser,
-  carrel,
-}) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(carrel.origin);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/address|token/i);
-  await expect(page.getByRole('link')).toHaveCount(0);
-  await context.close();
-});
+test(
+  'without the token the page says where to find the address',
+  { tag: '@web' },
+  async ({ browser, carrel }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(carrel.origin);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/address|token/i);
+    await expect(page.getByRole('link')).toHaveCount(0);
+    await context.close();
+  },
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`the web host ends with 0 on ${signal}, and starts again on the same folder`, async () => {
-    const data = await mkdtemp(join(tmpdir(), 'carrel-e2e-'));
-    try {
-      expect(await startAndStop(data, signal)).toEqual({ status: 200, exitCode: 0, problems: '' });
-      expect(await startAndStop(data, signal)).toEqual({ status: 200, exitCode: 0, problems: '' });
-    } finally {
-      await rm(data, { recursive: true, force: true });
-    }
-  });
+  test(
+    `the web host ends with 0 on ${signal}, and starts again on the same folder`,
+    { tag: '@web' },
+    async () => {
+      const data = await mkdtemp(join(tmpdir(), 'carrel-e2e-'));
+      try {
+        expect(await startAndStop(data, signal)).toEqual({ status: 200, exitCode: 0, problems: '' });
+        expect(await startAndStop(data, signal)).toEqual({ status: 200, exitCode: 0, problems: '' });
+      } finally {
+        await rm(data, { recursive: true, force: true });
+      }
+    },
+  );
 }
 
 async function startAndStop(data: string, signal: 'SIGINT' | 'SIGTERM') {

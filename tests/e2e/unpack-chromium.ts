@@ -38,10 +38,9 @@ function unpackInto(folder: string): void {
     [
       '--input-type=module',
       '--eval',
-      `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`,
+      `import chromium from '${chromiumPackage}'; await chromium.executablePath();`,
     ],
     {
-      cwd: import.meta.dirname,
       // VERCEL makes the package unpack the libraries that a bare system lacks, too.
       env: { ...process.env, TMPDIR: folder, VERCEL: '1' },
       encoding: 'utf8',

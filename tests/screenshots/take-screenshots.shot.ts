@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { expect, test } from '../e2e/carrel-test.ts';
+import { expect, goTo, test } from '../e2e/carrel-test.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screenshots');
 
@@ -21,13 +21,13 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('library', async ({ page }) => {
-  await page.goto('/#/');
+  await goTo(page, '#/');
   await expect(page.getByRole('heading', { name: 'Cloud Architecture' })).toBeVisible();
   await take(page, 'library-light');
 });
 
 test('course', async ({ page }) => {
-  await page.goto('/#/course/cloud-architecture');
+  await goTo(page, '#/course/cloud-architecture');
   await expect(page.getByRole('heading', { name: 'Cloud Architecture', level: 1 })).toBeVisible();
   await take(page, 'course-light');
 });

@@ -6,7 +6,7 @@ import { courseQuery } from '../../asking/queries.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { TopBar } from '../../frame/top-bar.tsx';
 import { useKeptScroll } from '../../frame/use-kept-scroll.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { CourseSide } from './course-side.tsx';
 import { ModuleRow } from './module-row.tsx';
 import { Problems } from './problems.tsx';

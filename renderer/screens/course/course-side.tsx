@@ -4,7 +4,7 @@ import { Cover } from '../../cover/cover.tsx';
 import { useKeys } from '../../keys/keys-provider.tsx';
 import { IndexingLine } from '../library/indexing-line.tsx';
 import { nameModule } from '../../words/name-module.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { minutesLeft } from './minutes-left.ts';
 
 export function CourseSide({ view }: { view: CourseView }) {

@@ -3,7 +3,7 @@ import type { CourseCard, ModuleCard } from '../../../contract/views.ts';
 import { moduleLink } from '../../address/address.ts';
 import { Cover } from '../../cover/cover.tsx';
 import { nameModule } from '../../words/name-module.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 /** A module in its course's list. The link goes to where the learner was in it. */
 export function ModuleRow({ module, course }: { module: ModuleCard; course: CourseCard }) {

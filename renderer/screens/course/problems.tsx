@@ -1,5 +1,5 @@
 import type { CourseCard, ProblemView } from '../../../contract/views.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { useCourseActions } from '../library/use-course-actions.ts';
 
 /** Everything the reading of the course had to say about its files, what broke first. */

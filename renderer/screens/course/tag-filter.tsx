@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ModuleCard } from '../../../contract/views.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { countTags } from './count-tags.ts';
 
 /** About two lines of chips. */
@@ -18,7 +18,12 @@ export function TagFilter({ modules, chosen, onChoose }: Props) {
     <div className="row row--2 row--wrap course__tags" role="group" aria-label={words.filterByTag}>
       <Chip isChosen={chosen === null} onChoose={() => onChoose(null)} name={words.allTags} />
       {shown.map(({ tag }) => (
-        <Chip key={tag} isChosen={chosen === tag} onChoose={() => onChoose(chosen === tag ? null : tag)} name={tag} />
+        <Chip
+          key={tag}
+          isChosen={chosen === tag}
+          onChoose={() => onChoose(chosen === tag ? null : tag)}
+          name={tag}
+        />
       ))}
       {tags.length > FIRST_SHOWN && (
         <button type="button" className="link" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>

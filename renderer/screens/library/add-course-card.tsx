@@ -1,7 +1,7 @@
 import { FolderPlus } from 'lucide-react';
 import { useIsMac } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import type { AddingCourse } from './use-add-course.ts';
 
 /** The last place on the shelf is free. */

@@ -1,7 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import { ModalDialog } from '../../controls/modal-dialog.tsx';
 import { sayFailure } from '../../frame/say-failure.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import type { AddingCourse } from './use-add-course.ts';
 
 /** Asks for a folder's path, where the host has no dialog for folders: a browser never tells a page where a file lies. */

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { EllipsisVertical, RotateCw, X } from 'lucide-react';
 import type { CourseCard } from '../../../contract/views.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { useCourseActions } from './use-course-actions.ts';
 
 export function BookMenu({ course }: { course: CourseCard }) {

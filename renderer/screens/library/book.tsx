@@ -1,26 +1,28 @@
-import { useId } from 'react';
 import type { CourseCard } from '../../../contract/views.ts';
 import { assertNever } from '../../../core/assert-never.ts';
 import { courseLink } from '../../address/address.ts';
 import { useNow } from '../../asking/clock.ts';
 import { Cover } from '../../cover/cover.tsx';
 import { sayDayShort } from '../../words/say-when.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { BookMenu } from './book-menu.tsx';
 import { IndexingLine } from './indexing-line.tsx';
 import { AwayNote, ProblemNote } from './trouble-notes.tsx';
 
 /** A course on the shelf. */
 export function Book({ course }: { course: CourseCard }) {
-  const titleId = useId();
   return (
     <li className="book" data-away={course.state === 'not-reachable' || undefined}>
-      <a href={courseLink(course.id)} aria-labelledby={titleId}>
-        <Cover cover={course.cover} title={course.title} course={course.title} shape="book" />
-      </a>
-      {/* On a drawn cover the title stands already. */}
-      <h2 id={titleId} dir="auto" className={course.cover.url === null ? 'vh' : 'book__title'}>
-        {course.title}
+      <Cover cover={course.cover} title={course.title} course={course.title} shape="book" />
+      <h2 className={course.cover.url === null ? undefined : 'book__title'}>
+        {/* The link lies over the cover. On a drawn one the title stands already. */}
+        <a
+          className={course.cover.url === null ? 'book__link book__link--over' : 'book__link'}
+          href={courseLink(course.id)}
+          dir="auto"
+        >
+          {course.cover.url === null ? <span className="vh">{course.title}</span> : course.title}
+        </a>
       </h2>
       <div className="book__meta">
         <State course={course} />
@@ -57,7 +59,9 @@ function Progress({ course }: { course: CourseCard }) {
             ? words.modules(course.moduleCount)
             : words.modulesRead(course.modulesRead, course.moduleCount)}
         </span>
-        <span>{course.lastReadAt === null ? words.notStarted : sayDayShort(course.lastReadAt, now, words)}</span>
+        <span>
+          {course.lastReadAt === null ? words.notStarted : sayDayShort(course.lastReadAt, now, words)}
+        </span>
       </span>
     </>
   );

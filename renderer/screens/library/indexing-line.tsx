@@ -3,7 +3,7 @@ import type { CourseCard } from '../../../contract/views.ts';
 import { ask, useTransport } from '../../asking/ask.ts';
 import { useIndexing, useIndexingStore } from '../../asking/indexing-store.ts';
 import { useFailureToast, useToast } from '../../frame/toasts.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 /** How far the reading of a new course is; it can be stopped. */
 export function IndexingLine({ course }: { course: CourseCard }) {

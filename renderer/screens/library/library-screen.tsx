@@ -6,7 +6,7 @@ import { Failure } from '../../frame/failure.tsx';
 import { TopBar } from '../../frame/top-bar.tsx';
 import { useKeptScroll } from '../../frame/use-kept-scroll.ts';
 import { useKeys } from '../../keys/keys-provider.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { AddCourseDialog } from './add-course-dialog.tsx';
 import { AddCourseCard } from './add-course-card.tsx';
 import { Book } from './book.tsx';

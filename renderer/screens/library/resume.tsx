@@ -9,7 +9,7 @@ import { firstKey } from '../../keys/show-key.ts';
 import { SlideFrame } from '../../slide/slide-frame.tsx';
 import { moduleName } from '../../words/name-module.ts';
 import { sayWhen } from '../../words/say-when.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 /** Where the learner left off, with the slide as it was on the screen. */
 export function Resume({ resume, moduleCount }: { resume: ResumePoint; moduleCount: number }) {

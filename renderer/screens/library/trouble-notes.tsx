@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { CourseCard } from '../../../contract/views.ts';
 import { courseLink } from '../../address/address.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { useCourseActions } from './use-course-actions.ts';
 
 /** The first thing that went wrong, by file and line; the course's page has them all. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask, useTransport } from '../../asking/ask.ts';
 import { hostQuery, keyOf } from '../../asking/queries.ts';
 import { useFailureToast, useToast } from '../../frame/toasts.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 export type AddingCourse = {
   /** Where the host has a dialog for folders, it is opened; elsewhere the page asks for a path. */
@@ -31,7 +31,9 @@ export function useAddCourse(): AddingCourse {
     onSuccess: (courses) => {
       setIsAsking(false);
       void client.invalidateQueries({ queryKey: keyOf.library });
-      tell({ text: courses.length === 0 ? words.addedNothing : words.added(courses.map((each) => each.title)) });
+      tell({
+        text: courses.length === 0 ? words.addedNothing : words.added(courses.map((each) => each.title)),
+      });
     },
     // In the dialog a failure stands beside the field.
     onError: (error) => isAsking || tellFailure(error),
@@ -45,8 +47,10 @@ export function useAddCourse(): AddingCourse {
   return {
     start() {
       adding.reset();
-      if (canChooseFolder) choosing.mutate();
-      else setIsAsking(true);
+      void client.query({ ...hostQuery(transport), staleTime: 'static' }).then((known) => {
+        if (known.canChooseFolder) choosing.mutate();
+        else setIsAsking(true);
+      }, tellFailure);
     },
     canChooseFolder,
     isAsking,

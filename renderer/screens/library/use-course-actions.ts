@@ -3,7 +3,7 @@ import type { CourseCard } from '../../../contract/views.ts';
 import { ask, useTransport } from '../../asking/ask.ts';
 import { keyOf } from '../../asking/queries.ts';
 import { useFailureToast, useToast } from '../../frame/toasts.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 /** What can be done with a course on the shelf. A removal can be taken back from its toast. */
 export function useCourseActions(course: Pick<CourseCard, 'id' | 'title'>) {

@@ -8,7 +8,7 @@ import { useOverlays } from '../../frame/overlays.ts';
 import { useIsMac } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { nameModule } from '../../words/name-module.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 type Props = {
   module: ModuleView;
@@ -58,7 +58,13 @@ export function DeckBar({ module, showsOutline, showsNotes, onToggleOutline, onT
   );
 }
 
-type BarButtonProps = { name: string; action: KeyAction; isOn?: boolean; onPress(): void; children: ReactNode };
+type BarButtonProps = {
+  name: string;
+  action: KeyAction;
+  isOn?: boolean;
+  onPress(): void;
+  children: ReactNode;
+};
 
 function BarButton({ name, action, isOn, onPress, children }: BarButtonProps) {
   const words = useWords();

@@ -9,7 +9,7 @@ import { useSettings } from '../../look/use-settings.ts';
 import { useKeys } from '../../keys/keys-provider.tsx';
 import { moduleName } from '../../words/name-module.ts';
 import type { Words } from '../../words/en.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { DeckBar } from './deck-bar.tsx';
 import { useDeckKeys } from './use-deck-keys.ts';
 import { findInModule } from './find-in-module.ts';
@@ -62,7 +62,12 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
             <Introduction module={module} place={place} />
           ) : (
             <section className="stage" aria-label={words.slideRegion}>
-              <SlideFrame key={slide.key} slide={slide} moduleTitle={module.title} language={module.language} />
+              <SlideFrame
+                key={slide.key}
+                slide={slide}
+                moduleTitle={module.title}
+                language={module.language}
+              />
             </section>
           )}
           {showsNotes && <NotesPanel key={slide.key} slide={slide} language={module.language} />}

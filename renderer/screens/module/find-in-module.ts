@@ -10,7 +10,11 @@ export type FoundInModule = { text: string; query: Query; slides: number[] };
 export function findInModule(module: Pick<ModuleView, 'slides'>, text: string | null): FoundInModule | null {
   const query = parseQuery(text ?? '');
   if (text === null || isEmptyQuery(query)) return null;
-  return { text, query, slides: module.slides.filter((slide) => hasAll(slide, query)).map((slide) => slide.n) };
+  return {
+    text,
+    query,
+    slides: module.slides.filter((slide) => hasAll(slide, query)).map((slide) => slide.n),
+  };
 }
 
 function hasAll(slide: SlideView, query: Query): boolean {

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useIsMac } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { nextFound, type FoundInModule } from './find-in-module.ts';
 import type { Place } from './use-place.ts';
 

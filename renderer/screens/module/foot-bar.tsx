@@ -4,7 +4,7 @@ import { formatAddress, moduleLink } from '../../address/address.ts';
 import { useIsMac } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { slideName } from '../../slide/slide-name.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import type { FoundInModule } from './find-in-module.ts';
 import { Finding } from './finding.tsx';
 import { PositionField } from './position-field.tsx';

@@ -6,7 +6,7 @@ import { useIsMac } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { nameModule } from '../../words/name-module.ts';
 import { sayDate } from '../../words/say-when.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { startPosition } from './start-position.ts';
 import type { Place } from './use-place.ts';
 

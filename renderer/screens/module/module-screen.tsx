@@ -3,7 +3,7 @@ import type { ModuleAddress } from '../../address/address.ts';
 import { useTransport } from '../../asking/ask.ts';
 import { moduleQuery } from '../../asking/queries.ts';
 import { Failure } from '../../frame/failure.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { Deck } from './deck.tsx';
 
 export function ModuleScreen({ address }: { address: ModuleAddress }) {

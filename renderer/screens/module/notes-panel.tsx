@@ -1,6 +1,6 @@
 import type { SlideView } from '../../../contract/views.ts';
 import { Passage } from '../../passage/passage.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 /** The author's notes for the slide in view. */
 export function NotesPanel({ slide, language }: { slide: SlideView; language: string | null }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { HoldsKeys } from '../../controls/modal-dialog.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import type { Drawer } from './use-drawer.ts';
 
 /** The outline where the window is too narrow for it: over the slide, gone after a choice. */
@@ -18,7 +18,11 @@ export function OutlineDrawer({ drawer, children }: { drawer: Drawer; children: 
         <HoldsKeys />
         <Dialog aria-label={words.outline}>
           {/* A click on any link of the outline chooses. */}
-          <div onClick={(event) => event.target instanceof Element && event.target.closest('a') && drawer.close()}>
+          <div
+            onClick={(event) =>
+              event.target instanceof Element && event.target.closest('a') && drawer.close()
+            }
+          >
             {children}
           </div>
         </Dialog>

@@ -4,7 +4,7 @@ import type { ModuleView, SlideView } from '../../../contract/views.ts';
 import { courseLink, formatAddress, moduleLink } from '../../address/address.ts';
 import { slideName } from '../../slide/slide-name.ts';
 import { moduleName, nameModule } from '../../words/name-module.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import type { FoundInModule } from './find-in-module.ts';
 import type { Place } from './use-place.ts';
 

@@ -1,6 +1,6 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useKeys } from '../../keys/keys-provider.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import type { Place } from './use-place.ts';
 
 /** Says which slide is in view, and goes to the one whose number is typed. A digit typed anywhere begins here. */

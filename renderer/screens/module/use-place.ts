@@ -3,7 +3,7 @@ import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
 import { goTo } from '../../address/use-address.ts';
 import { useToast } from '../../frame/toasts.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 export type Place = {
   /** 1-based; 0 is the introduction. */
@@ -20,7 +20,8 @@ export type Place = {
 
 export function usePlace(module: ModuleView, address: ModuleAddress): Place {
   const count = module.slides.length;
-  const asked = address.slide === null ? 0 : module.slides.findIndex((slide) => slide.key === address.slide) + 1;
+  const asked =
+    address.slide === null ? 0 : module.slides.findIndex((slide) => slide.key === address.slide) + 1;
   const isGone = address.slide !== null && asked === 0;
   const [lastShown, setLastShown] = useState(asked);
   if (!isGone && asked !== lastShown) setLastShown(asked);

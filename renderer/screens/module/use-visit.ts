@@ -18,7 +18,10 @@ export function useVisit(module: ModuleView, slide: SlideView | null): void {
     const address = { course: module.course.id, module: module.path };
     ask(transport, 'module.visit', { ...address, slide: key }).then(
       () =>
-        client.setQueryData<ModuleView>(keyOf.module(address.course, address.module), (held) => held && seen(held, key)),
+        client.setQueryData<ModuleView>(
+          keyOf.module(address.course, address.module),
+          (held) => held && seen(held, key),
+        ),
       (error: unknown) => {
         // Told by a banner on every screen.
         if (error instanceof RequestFailure && error.code === 'read-only') return;

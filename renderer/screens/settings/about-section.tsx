@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTransport } from '../../asking/ask.ts';
 import { hostQuery } from '../../asking/queries.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 export function AboutSection() {
   const words = useWords();

@@ -1,8 +1,15 @@
-import { Slider, SliderOutput, SliderThumb, SliderTrack, SwitchButton, SwitchField } from 'react-aria-components';
+import {
+  Slider,
+  SliderOutput,
+  SliderThumb,
+  SliderTrack,
+  SwitchButton,
+  SwitchField,
+} from 'react-aria-components';
 import type { Settings } from '../../../contract/views.ts';
 import { TEXT_SIZE } from '../../look/apply-look.ts';
 import { useSettings } from '../../look/use-settings.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 export function ReadingSection() {
@@ -15,8 +22,16 @@ export function ReadingSection() {
         <p>{words.sample}</p>
       </div>
       <TextSize size={settings.textSize} onChange={(textSize) => change({ textSize })} />
-      <OnOff name={words.showOutline} isOn={settings.showOutline} onChange={(showOutline) => change({ showOutline })} />
-      <OnOff name={words.showNotes} isOn={settings.showNotes} onChange={(showNotes) => change({ showNotes })} />
+      <OnOff
+        name={words.showOutline}
+        isOn={settings.showOutline}
+        onChange={(showOutline) => change({ showOutline })}
+      />
+      <OnOff
+        name={words.showNotes}
+        isOn={settings.showNotes}
+        onChange={(showNotes) => change({ showNotes })}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { formatAddress, settingsSections, type SettingsSection } from '../../add
 import { TopBar } from '../../frame/top-bar.tsx';
 import { KeyTable } from '../../keys/key-table.tsx';
 import type { Words } from '../../words/en.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 import { AboutSection } from './about-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ReadingSection } from './reading-section.tsx';

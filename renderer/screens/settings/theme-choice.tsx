@@ -1,6 +1,6 @@
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../../contract/views.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.ts';
 
 const choices = ['light', 'sepia', 'dark', 'system'] as const satisfies readonly Settings['theme'][];
 

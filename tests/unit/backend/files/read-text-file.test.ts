@@ -53,7 +53,10 @@ test('up to 1 MiB is read, and a byte more is not', async () => {
 
 test('what is not there, or no file, is said to be so', async () => {
   const folder = temporaryFolder();
-  expect(await readTextFile(join(folder, 'none.md'))).toMatchObject({ ok: false, problem: { code: 'module-not-readable' } });
+  expect(await readTextFile(join(folder, 'none.md'))).toMatchObject({
+    ok: false,
+    problem: { code: 'module-not-readable' },
+  });
   expect(await readTextFile(folder)).toMatchObject({ ok: false, problem: { code: 'module-not-readable' } });
 });
 

@@ -37,11 +37,28 @@ test('of any other folder the children are tried, in natural order', async () =>
 
 test('files about the course, set aside or hidden, are no modules', async () => {
   const root = temporaryFolder();
-  const others = ['README.md', 'readme.md', 'LICENSE.md', 'SOURCES.md', 'CHANGELOG.md', '_draft.md', '.hidden.md'];
-  writeFiles(root, Object.fromEntries([...others, '.git/x.md', '_old/x.md', 'node_modules/p/x.md'].map((path) => [path, ''])));
+  const others = [
+    'README.md',
+    'readme.md',
+    'LICENSE.md',
+    'SOURCES.md',
+    'CHANGELOG.md',
+    '_draft.md',
+    '.hidden.md',
+  ];
+  writeFiles(
+    root,
+    Object.fromEntries(
+      [...others, '.git/x.md', '_old/x.md', 'node_modules/p/x.md'].map((path) => [path, '']),
+    ),
+  );
   expect(await foldersIn(root)).toEqual([]);
   writeFiles(root, { 'module 2.md': '', 'module 10.md': '', 'Module 1.MD': '' });
-  expect((await listModuleFiles(root)).map(({ path }) => path)).toEqual(['Module 1.MD', 'module 2.md', 'module 10.md']);
+  expect((await listModuleFiles(root)).map(({ path }) => path)).toEqual([
+    'Module 1.MD',
+    'module 2.md',
+    'module 10.md',
+  ]);
 });
 
 test.skipIf(process.platform === 'win32')('links are not followed, inside or out', async () => {

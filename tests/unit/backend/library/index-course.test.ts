@@ -1,7 +1,11 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
-import { listCourses, shelveCourse, type CourseRow } from '../../../../backend/database/library/course-table.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  listCourses,
+  shelveCourse,
+  type CourseRow,
+} from '../../../../backend/database/library/course-table.ts';
 import { openLibrary } from '../../../../backend/database/library/library-schema.ts';
 import { findModule, listModules } from '../../../../backend/database/library/module-table.ts';
 import { listSlideAddresses } from '../../../../backend/database/library/slide-table.ts';
@@ -11,6 +15,8 @@ import { indexCourse, type Indexed } from '../../../../backend/library/index-cou
 import { findHits } from '../../../../backend/search/find-hits.ts';
 import { emptyCourseMetadata } from '../../../../core/course/read-course-metadata.ts';
 import { moduleText, temporaryFolder, writeFiles } from '../temporary-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let root: string;
 let db: SqliteDatabase;
@@ -52,7 +58,9 @@ function course(): CourseRow {
 const titles = () => listModules(db, course().row).map(({ title }) => title);
 const ids = () => new Map(listModules(db, course().row).map(({ path, id }) => [path, id]));
 const found = (text: string) =>
-  findHits(db, { text, limit: 20, course: null, module: null, exact: false }).hits.map(({ module }) => module.path);
+  findHits(db, { text, limit: 20, course: null, module: null, exact: false }).hits.map(
+    ({ module }) => module.path,
+  );
 
 /** Times a file as if it had been written at another moment. */
 function touch(path: string, seconds: number): void {
@@ -114,7 +122,11 @@ test('a module that is gone is forgotten, and those that moved up keep their row
 });
 
 test('the author’s order, and a change of it', async () => {
-  writeFiles(root, { '1.md': moduleText('One'), '2.md': moduleText('Two'), 'course.yaml': 'title: Named\norder: [2.md]' });
+  writeFiles(root, {
+    '1.md': moduleText('One'),
+    '2.md': moduleText('Two'),
+    'course.yaml': 'title: Named\norder: [2.md]',
+  });
   await index();
   expect(titles()).toEqual(['Two', 'One']);
   expect(course().title).toBe('Named');
@@ -155,7 +167,8 @@ test('a bad module that was mended is read', async () => {
 test('an image that was added later is no problem any more once one looks again', async () => {
   writeFiles(root, { '1.md': '---\nimage: cover.png\n---\n## Slide 1: A\n\n![alt](pictures/a.png)\n' });
   await index();
-  const codes = () => listModules(db, course().row).flatMap(({ problems }) => problems.map(({ code }) => code));
+  const codes = () =>
+    listModules(db, course().row).flatMap(({ problems }) => problems.map(({ code }) => code));
   expect(codes()).toEqual(['image-missing', 'image-missing']);
   writeFiles(root, { 'cover.png': 'x', 'pictures/a.png': 'x' });
   await index({ byContent: true });
@@ -186,7 +199,10 @@ test('cancelled indexing keeps what is done, says so, and the next check reads t
 });
 
 test('a file of nothing but headings fits into its module’s range of ids', async () => {
-  writeFiles(root, { '1.md': '## \n'.repeat(70_000), '2.md': moduleText('Two', 'a zebra') });
+  writeFiles(root, {
+    '1.md': Array.from({ length: 70_000 }, (_, n) => `## ${n}\n`).join(''),
+    '2.md': moduleText('Two', 'a zebra'),
+  });
   await index();
   const [first] = listModules(db, course().row);
   expect(first?.slideCount).toBeLessThan(65_536);

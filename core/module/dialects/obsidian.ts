@@ -1,0 +1,83 @@
+import { type HtmlComment, withoutComments } from '../html-comments.ts';
+import { editText } from '../inline-source.ts';
+import { cutSections, deckOf, isDashesAfterBlank, slideOf } from '../sections.ts';
+import { type SourceDocument, type SourceLine, cutLines } from '../source-line.ts';
+import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
+
+/**
+ * Slides in Obsidian: any note, parted by `---`, without notes of the author's. Any other deck that has nothing but
+ * breaks is read so too.
+ */
+export const obsidian = {
+  name: 'obsidian',
+  label: 'Obsidian slides',
+  recognise,
+  split,
+} as const satisfies Dialect;
+
+function recognise(document: SourceDocument): Recognition | null {
+  if (!document.text.includes('---')) return null;
+  const breaks = document.lines.flatMap((_, index) => (isDashesAfterBlank(document, index) ? [index] : []));
+  if (breaks.length === 0) return null;
+  if (/!?\[\[[^[\]\n]{1,300}\]\]|^> \[!\w+\]|%%/m.test(document.text)) {
+    return {
+      confidence: 0.4,
+      reason: 'Lines of “---” part it, and it has links like “[[…]]” or callouts, as in Obsidian.',
+    };
+  }
+  const { headings } = document.structure;
+  const heads = new Set(headings.map(({ start }) => start));
+  const opensSlide = (at: number): boolean => {
+    let next = at + 1;
+    while (next < document.lines.length && (document.lines[next] ?? '').trim() === '') next++;
+    return next >= document.lines.length || heads.has(next);
+  };
+  // Where a heading follows each break the headings part it as well, and they say more.
+  const needsBreaks = breaks.length >= 2 && !breaks.every(opensSlide) && headings.length <= breaks.length + 1;
+  return needsBreaks
+    ? { confidence: 0.3, reason: 'Lines of “---” part it, and nothing tells which format it is in.' }
+    : null;
+}
+
+function split(document: SourceDocument): DocumentCuts {
+  const sections = cutSections(document, (index) => isDashesAfterBlank(document, index));
+  return deckOf(sections.map(readSlide));
+}
+
+function readSlide(section: SourceDocument): SlideCut | null {
+  const all = cutLines(section, 0, section.lines.length);
+  const lines = withoutComments(all, hiddenParts(section, all));
+  return slideOf(section, { body: editText(section, lines, plainMarkdown), notes: [] });
+}
+
+/** `[[Note|words]]` is `words`, `![[picture.png]]` an image, and a callout's kind is no part of its title. */
+function plainMarkdown(text: string): string {
+  return text
+    .replace(
+      /!\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/g,
+      (_, path: string, alt: string | undefined) =>
+        /\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/i.test(path.trim())
+          ? `![${alt !== undefined && !/^\d+(?:x\d+)?$/.test(alt) ? alt : ''}](<${path.trim()}>)`
+          : (alt ?? path),
+    )
+    .replace(
+      /\[\[([^[\]|]{1,300})(?:\|([^[\]]{1,300}))?\]\]/g,
+      (_, path: string, words: string | undefined) => words ?? path,
+    )
+    .replace(/^( {0,3}>[ \t]*)\[![\w-]+\][+-]?[ \t]*/, '$1');
+}
+
+/** What stands between `%%` and `%%` is never shown; a mark that nothing closes is text. */
+function hiddenParts(section: SourceDocument, lines: readonly SourceLine[]): HtmlComment[] {
+  const marks = lines.flatMap((line, at) => {
+    const kind = section.structure.kindOf(at);
+    if (kind === 'fence' || kind === 'indented' || kind === 'formula') return [];
+    return [...line.text.matchAll(/%%/g)].map(({ index }) => ({ at, column: index }));
+  });
+  const parts: HtmlComment[] = [];
+  for (let index = 0; index + 1 < marks.length; index += 2) {
+    const [from, to] = [marks[index], marks[index + 1]];
+    if (from && to) parts.push({ from, to: { at: to.at, column: to.column + 2 }, content: [] });
+  }
+  return parts;
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { isOwnAddress } from './app-address.ts';
+import { pageHeaders } from './page-headers.ts';
+
+/** Answers one request of the page; never throws. */
+export type ServePage = (request: Request) => Promise<Response>;
+
+/** As the backend gives an asset of a course; its headers say how strictly it is to be shown. */
+export type Asset = { status: number; headers: Record<string, string>; body: Uint8Array | null };
+
+export type PageSource = {
+  /** The folder of the built page. */
+  folder: string;
+  /** Where this launch's assets begin, as `/assets/<random>/`. */
+  assetsBase: string;
+  /** Takes the path of the address, still encoded. */
+  openAsset: (path: string) => Promise<Asset>;
+};
+
+/** The kinds of file a built page is made of; any other is not served. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** The page's files and the courses' assets, under the one origin of the program. */
+export function servePage({ folder, assetsBase, openAsset }: PageSource): ServePage {
+  return async (request) => {
+    if (!isOwnAddress(request.url)) return refusal(404);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
+    const { pathname } = new URL(request.url);
+    try {
+      return pathname.startsWith(assetsBase)
+        ? assetResponse(await openAsset(pathname))
+        : await fileResponse(folder, pathname);
+    } catch {
+      return refusal(404);
+    }
+  };
+}
+
+async function fileResponse(folder: string, pathname: string): Promise<Response> {
+  const file = fileInside(folder, pathname === '/' ? '/index.html' : pathname);
+  const mediaType = file && mediaTypes[extname(file)];
+  if (!mediaType) return refusal(404);
+  return new Response(await readFile(file), { headers: { ...pageHeaders, 'content-type': mediaType } });
+}
+
+/** Null for a path that leads out of the folder, or is none. Decodes once: `%252f` stays a percent sign. */
+function fileInside(folder: string, pathname: string): string | null {
+  const decoded = decodeURIComponent(pathname);
+  if (/[\\:\0]/u.test(decoded)) return null;
+  const file = join(folder, decoded);
+  const way = relative(folder, file);
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) ? null : file;
+}
+
+function assetResponse({ status, headers, body }: Asset): Response {
+  // A view on memory that may be shared is no body for a Response: a course's file is small, so it is copied.
+  return new Response(body && Uint8Array.from(body), { status, headers: { ...pageHeaders, ...headers } });
+}
+
+function refusal(status: 404 | 405): Response {
+  return new Response(null, { status, headers: pageHeaders });
+}

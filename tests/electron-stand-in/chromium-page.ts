@@ -1,0 +1,185 @@
+import { fromChromium, toChromium } from './app-address.ts';
+import type { DevToolsPipe } from './devtools-pipe.ts';
+import { pageWorldScript, preloadWorldScript } from './page-scripts.ts';
+import type { HostMessage, PageMessage, PageOwner, ShownPage } from './screen.ts';
+
+const preloadWorld = 'electron-preload';
+const binding = 'electronToHost';
+
+type Context = { id: number; name: string; auxData?: { frameId?: string } };
+type BindingCall = { name: string; payload: string; executionContextId: number };
+type PausedRequest = {
+  requestId: string;
+  frameId: string;
+  resourceType: string;
+  request: { url: string; method: string; headers: Record<string, string>; postData?: string };
+};
+
+/** As the debugging protocol adds them up. */
+const modifierBits: Readonly<Record<string, number>> = { alt: 1, control: 2, cmd: 4, shift: 8 };
+
+/** One page of Chromium behind one window: its requests, its preload, its life. */
+export class ChromiumPage implements ShownPage {
+  readonly targetId: string;
+  private readonly pipe: DevToolsPipe;
+  private readonly session: string;
+  private readonly owner: PageOwner;
+  private mainFrame = '';
+  private preloadContext: number | null = null;
+  /** The address the program itself is loading: its own doing does not count as a navigation by the page. */
+  private loading: string | null = null;
+
+  static async attach(pipe: DevToolsPipe, targetId: string, owner: PageOwner): Promise<ChromiumPage> {
+    const { sessionId } = await pipe.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    const page = new ChromiumPage(pipe, sessionId, targetId, owner);
+    await page.prepare();
+    return page;
+  }
+
+  private constructor(pipe: DevToolsPipe, session: string, targetId: string, owner: PageOwner) {
+    this.pipe = pipe;
+    this.session = session;
+    this.targetId = targetId;
+    this.owner = owner;
+  }
+
+  async navigate(url: string): Promise<void> {
+    this.loading = toChromium(url);
+    const { errorText } = await this.send<{ errorText?: string }>('Page.navigate', { url: this.loading });
+    this.loading = null;
+    if (errorText) throw new Error(`${errorText} loading '${url}'`);
+  }
+
+  async reload(): Promise<void> {
+    const { currentIndex, entries } = await this.send<{ currentIndex: number; entries: { url: string }[] }>(
+      'Page.getNavigationHistory',
+    );
+    this.loading = entries[currentIndex]?.url ?? null;
+    await this.send('Page.reload');
+  }
+
+  async deliver(message: HostMessage): Promise<void> {
+    if (this.preloadContext === null) return;
+    await this.send('Runtime.callFunctionOn', {
+      executionContextId: this.preloadContext,
+      functionDeclaration: '(message) => globalThis.electronDeliver(message)',
+      arguments: [{ value: JSON.stringify(message) }],
+    }).catch(() => {}); // The document went away meanwhile, and its question with it.
+  }
+
+  async pressKey(key: string, modifiers: readonly string[]): Promise<void> {
+    const bits = modifiers.map((name) => modifierBits[name] ?? 0).reduce((sum, bit) => sum | bit, 0);
+    const event = { key, modifiers: bits };
+    await this.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+
+  async close(): Promise<void> {
+    await this.pipe.send('Target.closeTarget', { targetId: this.targetId }).catch(() => {});
+  }
+
+  private send<Result>(method: string, parameters?: object): Promise<Result> {
+    return this.pipe.send<Result>(method, parameters, this.session);
+  }
+
+  /** The protocol's documentation says what an event of a method holds. */
+  private on(method: string, listener: (event: never) => void): void {
+    this.pipe.on(`${this.session}:${method}`, listener);
+  }
+
+  private async prepare(): Promise<void> {
+    this.listen();
+    await this.send('Page.enable');
+    await this.send('Page.setLifecycleEventsEnabled', { enabled: true });
+    const { frameTree } = await this.send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
+    this.mainFrame = frameTree.frame.id;
+    await this.send('Runtime.addBinding', { name: binding, executionContextName: preloadWorld });
+    await this.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorldScript() });
+    await this.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: preloadWorldScript(this.owner.preload, binding),
+      worldName: preloadWorld,
+    });
+    await this.send('Runtime.enable');
+    await this.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  }
+
+  private listen(): void {
+    this.on('Runtime.executionContextCreated', ({ context }: { context: Context }) => {
+      if (context.name === preloadWorld && context.auxData?.frameId === this.mainFrame)
+        this.preloadContext = context.id;
+    });
+    this.on('Runtime.bindingCalled', (call: BindingCall) => {
+      if (call.name !== binding || call.executionContextId !== this.preloadContext) return;
+      this.owner.received(JSON.parse(call.payload) as PageMessage);
+    });
+    this.on('Page.frameNavigated', ({ frame }: { frame: { id: string; url: string } }) => {
+      if (frame.id === this.mainFrame) this.owner.navigated(fromChromium(frame.url));
+    });
+    this.on('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
+      if (frameId === this.mainFrame) this.owner.navigated(fromChromium(url));
+    });
+    this.on('Page.lifecycleEvent', ({ frameId, name }: { frameId: string; name: string }) => {
+      if (frameId !== this.mainFrame) return;
+      if (name === 'DOMContentLoaded') this.owner.happened('dom-ready');
+      if (name === 'firstPaint') this.owner.happened('painted');
+      if (name === 'load') this.owner.happened('did-finish-load');
+    });
+    this.on('Page.windowOpen', ({ url }: { url: string }) => this.owner.wantsWindow(fromChromium(url)));
+    this.on('Fetch.requestPaused', (paused: PausedRequest) => void this.answer(paused));
+    this.on('Inspector.targetCrashed', () => this.owner.happened('crashed'));
+    this.pipe.on(':Target.detachedFromTarget', ({ sessionId }: { sessionId: string }) => {
+      if (sessionId === this.session) this.owner.happened('closed');
+    });
+  }
+
+  private async answer(paused: PausedRequest): Promise<void> {
+    const url = fromChromium(paused.request.url);
+    const fail = async (errorReason: string) => {
+      await this.send('Fetch.failRequest', { requestId: paused.requestId, errorReason }).catch(() => {});
+    };
+    try {
+      const isMainFrame = paused.frameId === this.mainFrame;
+      const resourceType = electronResourceType(paused.resourceType, isMainFrame);
+      if (!this.isAllowed(paused, url)) return await fail('Aborted');
+      if (!this.owner.allowsRequest({ url, resourceType })) return await fail('BlockedByClient');
+      const response = await this.owner.answer(toRequest(paused, url));
+      if (!response) return await fail('NameNotResolved');
+      await this.send('Fetch.fulfillRequest', {
+        requestId: paused.requestId,
+        responseCode: response.status,
+        responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+        body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+      }).catch(() => {}); // The page no longer waits for it.
+    } catch (error) {
+      process.stderr.write(`Answering ${url}: ${String(error)}\n`);
+      await fail('Failed');
+    }
+  }
+
+  private isAllowed(paused: PausedRequest, url: string): boolean {
+    if (paused.resourceType !== 'Document') return true;
+    const isMainFrame = paused.frameId === this.mainFrame;
+    if (isMainFrame && paused.request.url === this.loading) return true;
+    return this.owner.allowsNavigation(url, isMainFrame);
+  }
+}
+
+function toRequest({ request }: PausedRequest, url: string): Request {
+  const hasBody = request.postData !== undefined && request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(url, {
+    method: request.method,
+    headers: request.headers,
+    ...(hasBody && { body: request.postData ?? '' }),
+  });
+}
+
+/** Chromium's word for what is fetched, in the words of Electron's webRequest. */
+function electronResourceType(type: string, isMainFrame: boolean): string {
+  if (type === 'Document') return isMainFrame ? 'mainFrame' : 'subFrame';
+  if (type === 'XHR' || type === 'Fetch') return 'xhr';
+  const same = ['Stylesheet', 'Script', 'Image', 'Font', 'Media', 'Ping'];
+  return same.includes(type) ? type.toLowerCase() : 'other';
+}

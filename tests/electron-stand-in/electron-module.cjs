@@ -1,0 +1,2 @@
+// What `require('electron')` finds while the stand-in runs; run.ts puts it there.
+module.exports = globalThis.electronStandIn;

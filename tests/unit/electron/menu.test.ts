@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { keyBindings, type KeyAction } from '../../../core/keys/key-bindings.ts';
+import { menuKey, type MenuKey } from '../../../electron/menu-keys.ts';
+import { menuTemplate } from '../../../electron/menu-template.ts';
+import { StandInMenu, type StandInMenuItem } from '../../electron-stand-in/menu.ts';
+
+/** The page's alone: both belong to whatever has the focus, not to the program. */
+const notInTheMenu: readonly KeyAction[] = ['continue', 'close'];
+
+function build(isMac: boolean, press: (key: MenuKey) => void = () => {}) {
+  return StandInMenu.buildFromTemplate(menuTemplate({ isMac, isDevelopment: false, press }));
+}
+
+function itemsOf(menu: StandInMenu): StandInMenuItem[] {
+  return menu.items.flatMap((item) => [item, ...(item.submenu ? itemsOf(item.submenu) : [])]);
+}
+
+describe.each([
+  ['Linux and Windows', false],
+  ['macOS', true],
+])('the menu on %s', (_system, isMac) => {
+  test('has every action of the table of keys, once', () => {
+    const actions = keyBindings
+      .map(({ action }) => action)
+      .filter((action) => !notInTheMenu.includes(action));
+    const ids = itemsOf(build(isMac)).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    expect(ids.toSorted()).toEqual([...new Set(actions)].toSorted());
+  });
+
+  test('takes no key from the page', () => {
+    for (const item of itemsOf(build(isMac))) {
+      if (item.id) expect(item.registerAccelerator, item.id).toBe(false);
+    }
+  });
+
+  test('has one letter to a word in each place, and words that say what happens', () => {
+    for (const menu of build(isMac).items) {
+      const letters = (menu.submenu?.items ?? []).flatMap(
+        ({ label }) => /&(\w)/.exec(label ?? '')?.[1]?.toLowerCase() ?? [],
+      );
+      expect(new Set(letters).size, menu.label).toBe(letters.length);
+    }
+  });
+});
+
+test('a click presses the key in the page; a key that came back from the page is left alone', () => {
+  const pressed: MenuKey[] = [];
+  const search = build(false, (key) => pressed.push(key)).getMenuItemById('search');
+  search?.click({ triggeredByAccelerator: true });
+  expect(pressed).toEqual([]);
+  search?.click({ triggeredByAccelerator: false });
+  expect(pressed).toEqual([{ accelerator: 'CmdOrCtrl+K', keyCode: 'K', modifiers: ['control'] }]);
+});
+
+test.each<[KeyAction, string, string, string[]]>([
+  ['search', 'CmdOrCtrl+K', 'K', ['cmd']],
+  ['larger-text', 'CmdOrCtrl+Plus', 'Plus', ['cmd']],
+  ['smaller-text', 'CmdOrCtrl+-', '-', ['cmd']],
+  ['previous-hit', 'Shift+F3', 'F3', ['shift']],
+  ['history-back', 'Alt+Left', 'Left', ['alt']],
+  ['go-to-slide', 'G', 'G', []],
+  ['help', 'F1', 'F1', []],
+])('%s is %s on a Mac', (action, accelerator, keyCode, modifiers) => {
+  expect(menuKey(action, true)).toEqual({ accelerator, keyCode, modifiers });
+});
+
+test('what Electron offers besides is there for text fields', () => {
+  const roles = itemsOf(build(false)).flatMap(({ role }) => (role === undefined ? [] : [role]));
+  expect(roles).toEqual(
+    expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit']),
+  );
+  expect(roles).not.toContain('toggleDevTools');
+});

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { servePage, type ServePage } from '../../../electron/serve-page.ts';
+
+let folder: string;
+let serve: ServePage;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'carrel-page-'));
+  await mkdir(join(folder, 'page', 'fonts'), { recursive: true });
+  await writeFile(join(folder, 'secret.js'), 'outside');
+  await writeFile(join(folder, 'page', 'index.html'), '<!doctype html>');
+  await writeFile(join(folder, 'page', 'fonts', 'a b.woff2'), 'font');
+  await writeFile(join(folder, 'page', 'notes.txt'), 'no part of a page');
+  serve = servePage({
+    folder: join(folder, 'page'),
+    assetsBase: '/assets/random/',
+    openAsset(path) {
+      asked.push(path);
+      if (path.endsWith('broken.png')) return Promise.reject(new Error('bug'));
+      return Promise.resolve({
+        status: 200,
+        headers: {
+          'content-type': 'image/svg+xml',
+          'content-security-policy': "default-src 'none'; sandbox",
+        },
+        body: new TextEncoder().encode('<svg/>'),
+      });
+    },
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const get = (address: string, method = 'GET') => serve(new Request(address, { method }));
+
+describe('a file of the page', () => {
+  test.each([
+    ['app://carrel/', 'text/html; charset=utf-8'],
+    ['app://carrel/index.html?x', 'text/html; charset=utf-8'],
+    ['app://carrel/fonts/a%20b.woff2', 'font/woff2'],
+  ])('%s', async (address, type) => {
+    const response = await get(address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+  });
+
+  test.each([
+    '/nothing.js', '/fonts', '/fonts/', '/notes.txt', '/../secret.js', '/..%2fsecret.js', '/%2e%2e/secret.js',
+    '/%2e%2e%2fsecret.js', '/..%5csecret.js', '/fonts/..%2f..%2fsecret.js', '//secret.js', '/%2f..%2fsecret.js',
+    '/index.html%00.js', '/C:/secret.js', '/%252e%252e%252fsecret.js', '/%F0%9F', '/%', '/%zz', '/assets/other/secret.js',
+    '/assets/random', '/.hidden.js',
+  ])('%s is not found', async (path) => {
+    const response = await get(`app://carrel${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('');
+  }); // prettier-ignore
+
+  test('is only read, and only by our own address', async () => {
+    expect((await get('app://carrel/', 'POST')).status).toBe(405);
+    expect((await get('app://carrel/', 'DELETE')).status).toBe(405);
+    expect((await get('app://elsewhere/index.html')).status).toBe(404);
+  });
+});
+
+describe('an asset of a course', () => {
+  test('keeps the headers it comes with', async () => {
+    const response = await get('app://carrel/assets/random/course/a%2Fb.svg');
+    expect(asked).toContain('/assets/random/course/a%2Fb.svg');
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(await response.text()).toBe('<svg/>');
+  });
+
+  test('that can’t be read is not found', async () => {
+    expect((await get('app://carrel/assets/random/course/broken.png')).status).toBe(404);
+  });
+});
