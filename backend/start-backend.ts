@@ -99,7 +99,10 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     bundled: options.bundledCourses,
     extra: options.extraCourses,
     now: clock,
-    warn: options.warn,
+    // Who is leaving need not be told what was left undone.
+    warn(message) {
+      if (!closing) options.warn(message);
+    },
   });
 
   function onNotice(notice: LibraryNotice): void {
@@ -127,7 +130,9 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }
   async function arrange(): Promise<void> {
     if (readOnly) return;
-    await shelf.arrange();
+    const arranged = await shelf.arrange();
+    // Without a library there is no scan whose end could be waited for.
+    if (!arranged.ok) scanning = false;
   }
   function noteWrite(): void {
     clearTimeout(idle);

@@ -102,6 +102,7 @@ export function keepLibrary(
   async function shelve({ entries: wanted, check, purge }: ShelfChange): Promise<void> {
     entries = wanted;
     const described = await describeNew(batch.db, entries);
+    if (closed) return;
     const ids = new Set(entries.map(({ id }) => id));
     for (const course of listCourses(batch.db))
       if (!ids.has(course.id)) batch.write(1, (db) => unshelveCourse(db, course.id));
@@ -123,6 +124,7 @@ export function keepLibrary(
       for (const stamp of listStamps(batch.db, row)) {
         batch.write(10, (db) => forgetModule(db, stamp.id));
         await giveWay();
+        if (closed) return;
       }
       if (!entries.some((entry) => entry.id === id)) batch.write(1, (db) => deleteCourse(db, row));
     }
@@ -157,6 +159,8 @@ export function keepLibrary(
     rebuild: () => inTurn(rebuild),
     async close() {
       closed = true;
+      // A change of the shelf that is under way ends at its next step, and may have wanted more to be read.
+      await shelving;
       indexing.cancel();
       await indexing.settled();
       batch.commit();

@@ -7,7 +7,7 @@ import type { Threads } from './threads.ts';
 
 export type ShelfKeeper = {
   /** Looks for the bundled courses and those of this run, and has all courses read that changed since the last time. */
-  arrange(): Promise<void>;
+  arrange(): Promise<Answer<null>>;
   /** Puts on the shelf what the notebook says by now, and has the courses named looked at. */
   rearrange(check: readonly string[]): Promise<Answer<null>>;
   /** Courses of this run only, by id. */
@@ -78,7 +78,7 @@ export function keepShelf({ threads, bundled, extra, now, warn }: ShelfOptions):
             ? await threads.notebook.ask('sources', null)
             : await threads.notebook.ask('keep-bundled', { found: bundledCourses, root, now: now() });
         const entries = await entriesNow(sources);
-        await threads.work.ask('set-shelf', { entries, check: entries.map(({ id }) => id), purge: true });
+        return threads.work.ask('set-shelf', { entries, check: entries.map(({ id }) => id), purge: true });
       }),
     rearrange: (check) =>
       inTurn(async () => {

@@ -38,7 +38,7 @@ export function findHits(db: SqliteDatabase, search: Search): SearchView {
   const hidden = hiddenModules(db);
   const matched = search.exact
     ? matchSlidesExactly(db, query, hidden.size === 0 ? wanted + 1 : -1)
-    : matchSlides(db, query, findNearby(db, search)).slides;
+    : matchSlides(db, query, findNearby(db, search), wanted);
   const visible = hidden.size === 0 ? matched : matched.filter((slide) => !hidden.has(moduleOf(slide)));
   const candidates = readCandidates(db, visible.slice(0, wanted));
   const ranked = rankCandidates(query, candidates).slice(0, search.limit);

@@ -77,6 +77,7 @@ export function startThread<Ops extends Operations>(start: ThreadStart): ThreadC
       input: Parameters<Ops[Name]>[0],
       caller: string | null = null,
     ): Promise<Awaited<ReturnType<Ops[Name]>>> {
+      if (closing) return stopped() as Awaited<ReturnType<Ops[Name]>>;
       // The thread was started with these very operations: the answer is that of the one named.
       return (await send(name, input, caller)) as Awaited<ReturnType<Ops[Name]>>;
     },

@@ -63,10 +63,13 @@ export function pairLikeText(
     }
   }
   let looks = finder.looks();
+  // `example-2` is another slide as soon as one is inserted before it: keys have a say when neighbours had theirs.
+  let bonus = neighbourBonus;
   for (let round = 0; round < rounds; round++) {
     looks += open.length;
-    const clear = clearPairs(open);
-    if (clear.length === 0) break;
+    const clear = clearPairs(open, bonus);
+    if (clear.length === 0 && bonus === keyBonus) break;
+    if (clear.length === 0) bonus = keyBonus;
     for (const pair of clear) pairSlides(pair.before, pair.after, pair.likeness);
     open = open.filter((pair) => isFree(pair.before) && isFree(pair.after));
     pairModules(before, after);
@@ -87,10 +90,10 @@ function mayBecome(
   return !equalElsewhere.has(before) && !equalElsewhere.has(after);
 }
 
-function clearPairs(open: readonly LikePair[]): LikePair[] {
+function clearPairs(open: readonly LikePair[], bonus: (pair: LikePair) => number): LikePair[] {
   const leads = new Map<PlacedSlide, Lead>();
   for (const pair of open) {
-    const standing = pair.likeness + placeBonus(pair);
+    const standing = pair.likeness + bonus(pair);
     note(leads, pair.before, pair, standing);
     note(leads, pair.after, pair, standing);
   }
@@ -115,13 +118,15 @@ function note(leads: Map<PlacedSlide, Lead>, slide: PlacedSlide, pair: LikePair,
   else lead.next = Math.max(lead.next, standing);
 }
 
-function placeBonus({ before, after }: LikePair): number {
+function neighbourBonus({ before, after }: LikePair): number {
   const inModule = before.module.partner === after.module;
-  return (
-    (inModule ? sameModule : 0) +
-    (inModule && before.slide.key === after.slide.key ? sameKey : 0) +
-    sameNeighbour * sharedNeighbours(before, after)
-  );
+  return (inModule ? sameModule : 0) + sameNeighbour * sharedNeighbours(before, after);
+}
+
+function keyBonus(pair: LikePair): number {
+  const { before, after } = pair;
+  const inModule = before.module.partner === after.module;
+  return neighbourBonus(pair) + (inModule && before.slide.key === after.slide.key ? sameKey : 0);
 }
 
 export function pairByKey({ modules }: Edition, { likeness }: WordLikeness): void {

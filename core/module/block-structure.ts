@@ -36,7 +36,7 @@ const opaqueTokens = new Map<string, OpaqueKind>([
   ['html_block', 'html'],
 ]);
 
-const hashHeading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/;
+const hashes = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 
 /** `blocks` is a parser that stops after block structure. */
 export function readBlockStructure(lines: readonly string[], blocks: MarkdownIt): BlockStructure {
@@ -79,10 +79,14 @@ export function readBlockStructure(lines: readonly string[], blocks: MarkdownIt)
   };
 }
 
-/** A line of `#` marks as a heading's level and text. */
+/** A line of `#` marks as a heading's level and text; marks at its end are no part of it. */
 export function readHashHeading(line: string): { level: number; text: string } | null {
-  const match = line.includes('#') ? hashHeading.exec(line) : null;
-  return match && { level: (match[1] ?? '').length, text: (match[2] ?? '').trim() };
+  const match = line.includes('#') ? hashes.exec(line) : null;
+  if (!match) return null;
+  const text = line.slice(match[0].length).trim();
+  const closing = text.length - (/#+$/.exec(text.slice(-100))?.[0].length ?? 0);
+  const isClosed = closing < text.length && /^$|[ \t]$/.test(text.slice(Math.max(0, closing - 1), closing));
+  return { level: (match[1] ?? '').length, text: isClosed ? text.slice(0, closing).trimEnd() : text };
 }
 
 function readUnderlined(token: Token, inline: Token | undefined, start: number, end: number): Heading | null {

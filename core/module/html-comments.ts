@@ -1,4 +1,4 @@
-import { codeSpans } from './inline-source.ts';
+import { codeSpans, withoutRanges } from './inline-source.ts';
 import { readKeyLines } from './read-key-lines.ts';
 import { type SourceDocument, type SourceLine, indexOf, trimBlank, withoutIndent } from './source-line.ts';
 
@@ -15,45 +15,40 @@ export function findComments(document: SourceDocument, lines: readonly SourceLin
   for (const [at, line] of lines.entries()) {
     const kind = document.structure.kindOf(indexOf(document, line));
     if (from === null && (kind === 'fence' || kind === 'indented' || kind === 'formula')) continue;
-    let column = 0;
-    for (;;) {
-      if (from === null) {
-        const open = openingIn(line.text, column);
-        if (open === -1) break;
-        from = { at, column: open };
-        // `<!-->` is a whole comment.
-        column = open + 2;
+    const marks = marksIn(line.text, kind === null);
+    for (const { column, opens, inCode } of marks) {
+      if (from === null && opens && !inCode) from = { at, column };
+      else if (from !== null && !opens) {
+        const to = { at, column: column + 3 };
+        found.push({ from, to, content: contentBetween(lines, from, to) });
+        from = null;
       }
-      const close = line.text.indexOf('-->', column);
-      if (close === -1) break;
-      const to = { at, column: close + 3 };
-      found.push({ from, to, content: contentBetween(lines, from, to) });
-      from = null;
-      column = to.column;
     }
   }
   return found;
 }
 
-/** The lines with some comments taken out, at least one character of each line's place in the file staying known. */
+/** The lines with some comments taken out; a line that held nothing else stays, blank. */
 export function withoutComments(
   lines: readonly SourceLine[],
   comments: readonly HtmlComment[],
 ): SourceLine[] {
-  const out = lines.map((line) => ({ ...line }));
-  for (const { from, to } of comments.toReversed()) {
-    const first = out[from.at];
-    const last = out[to.at];
-    if (!first || !last) continue;
-    const after = last.text.slice(to.column);
-    for (let at = from.at + 1; at <= to.at; at++) {
-      const line = out[at];
-      if (line) line.text = '';
+  const cuts = new Map<number, { start: number; end: number }[]>();
+  for (const { from, to } of comments) {
+    for (let at = from.at; at <= to.at; at++) {
+      const range = {
+        start: at === from.at ? from.column : 0,
+        end: at === to.at ? to.column : Infinity,
+      };
+      const ranges = cuts.get(at);
+      if (ranges) ranges.push(range);
+      else cuts.set(at, [range]);
     }
-    if (from.at !== to.at) last.text = after;
-    first.text = first.text.slice(0, from.column) + (from.at === to.at ? after : '');
   }
-  return out;
+  return lines.map((line, at) => {
+    const ranges = cuts.get(at);
+    return ranges ? { ...line, text: withoutRanges(line.text, ranges) } : line;
+  });
 }
 
 const settingKeys = new Set(
@@ -77,14 +72,15 @@ export function isSetting({ content }: HtmlComment): boolean {
   return Object.keys(data).some((key) => settingKeys.has(key.replace(/^[_$]/, '')));
 }
 
-/** Where a comment opens at or after `column`, outside code spans; -1 where none does. */
-function openingIn(text: string, column: number): number {
-  let open = text.indexOf('<!--', column);
-  if (open === -1) return -1;
-  for (const { start, end } of codeSpans(text)) {
-    if (open > start && open < end) open = text.indexOf('<!--', end);
-  }
-  return open;
+/** Where the marks of comments stand in a line; raw HTML has no code spans. `<!-->` is a whole comment. */
+function marksIn(text: string, hasCode: boolean): { column: number; opens: boolean; inCode: boolean }[] {
+  if (!text.includes('--')) return [];
+  const spans = hasCode && text.includes('<!--') ? codeSpans(text) : [];
+  let next = 0;
+  return [...text.matchAll(/<!(?=--)|-->/g)].map(({ 0: mark, index: column }) => {
+    while ((spans[next]?.end ?? Infinity) <= column) next++;
+    return { column, opens: mark === '<!', inCode: (spans[next]?.start ?? Infinity) < column };
+  });
 }
 
 function contentBetween(lines: readonly SourceLine[], from: Place, to: Place): SourceLine[] {

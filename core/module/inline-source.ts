@@ -30,12 +30,24 @@ export function codeSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (let open = 0; open < runs.length; open++) {
     const length = runs[open]?.length ?? 0;
-    const close = runs.findIndex((run, index) => index > open && run.length === length);
-    if (close === -1) continue;
+    let close = open + 1;
+    while (close < runs.length && runs[close]?.length !== length) close++;
+    if (close === runs.length) continue;
     spans.push({ start: runs[open]?.start ?? 0, end: (runs[close]?.start ?? 0) + length });
     open = close;
   }
   return spans;
+}
+
+/** The text without some ranges of it that do not overlap, in any order. */
+export function withoutRanges(text: string, ranges: readonly { start: number; end: number }[]): string {
+  let out = '';
+  let next = 0;
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    out += text.slice(next, start);
+    next = end;
+  }
+  return out + text.slice(next);
 }
 
 /**

@@ -1,5 +1,4 @@
-const numbered =
-  /^slide[ \t]*#?\d+(?:\.\d+)*[a-z]?(?:[ \t]*(?:\/|of)[ \t]*\d+)?[ \t]*(\([^()]*\))?[ \t]*(?:[:.|–—-][ \t]*(.*))?$/i;
+const numbered = /^slide ?#?\d+(?:\.\d+)*[a-z]?(?: ?(?:\/|of) ?\d+)? ?(\([^()]*\))? ?(?:[:.|–—-] ?(.*))?$/i;
 const allBold = /^(\*\*|__)(.+)\1$/;
 const boldNumber = /^(\*\*|__)(slide[^*_]*)\1(.*)$/i;
 
@@ -9,7 +8,7 @@ const boldNumber = /^(\*\*|__)(slide[^*_]*)\1(.*)$/i;
  */
 export function readNumberedTitle(heading: string): string | null {
   if (!/slide/i.test(heading)) return null;
-  const match = numbered.exec(withoutBold(heading));
+  const match = numbered.exec(withoutBold(heading.replace(/[ \t]+/g, ' ')));
   return (
     match &&
     [match[2] ?? '', match[1] ?? '']

@@ -2,7 +2,7 @@ import { isListItem } from './inline-source.ts';
 import type { StepMarks } from './mark-steps.ts';
 import { type SourceDocument, type SourceLine, indexOf, isBlank } from './source-line.ts';
 
-const divOpening = /^:{3,}[ \t]*(\{[^}]*\}|[\w-]+)[ \t]*:*[ \t]*$/;
+const divOpening = /^:{3,}[ \t]*(\{[^}]*\}|[\w-]+)(?:[ \t]*:+)?[ \t]*$/;
 const divClosing = /^:{3,}[ \t]*$/;
 const pause = /^\. \. \.[ \t]*$/;
 

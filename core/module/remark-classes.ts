@@ -1,4 +1,4 @@
-import { codeSpans } from './inline-source.ts';
+import { codeSpans, withoutRanges } from './inline-source.ts';
 import { type SourceDocument, type SourceLine, indexOf } from './source-line.ts';
 
 /** No class is longer than this, in characters: it bounds how far back from a bracket one looks for it. */
@@ -11,8 +11,8 @@ const classBefore = /(\\?)((?:\.[a-zA-Z_-][\w-]*)+)$/;
  */
 export function withoutContentClasses(document: SourceDocument, lines: readonly SourceLine[]): SourceLine[] {
   if (!lines.some(({ text }) => text.includes('['))) return [...lines];
-  const open: { at: number; from: number; to: number; isClass: boolean }[] = [];
-  const cuts = lines.map((): { from: number; to: number }[] => []);
+  const open: { at: number; start: number; end: number; isClass: boolean }[] = [];
+  const cuts = lines.map((): { start: number; end: number }[] => []);
   lines.forEach((line, at) => {
     if (document.structure.isOpaque(indexOf(document, line))) return;
     const spans = codeSpans(line.text);
@@ -23,30 +23,20 @@ export function withoutContentClasses(document: SourceDocument, lines: readonly 
       if ((character !== '[' && character !== ']') || (spans[span]?.start ?? Infinity) <= column) continue;
       if (character === '[') {
         const from = classStart(line.text, column);
-        open.push({ at, from: from ?? column, to: column + 1, isClass: from !== null });
+        open.push({ at, start: from ?? column, end: column + 1, isClass: from !== null });
       } else {
         const match = open.pop();
         if (!match?.isClass) continue;
-        cuts[match.at]?.push({ from: match.from, to: match.to });
-        cuts[at]?.push({ from: column, to: column + 1 });
+        cuts[match.at]?.push({ start: match.start, end: match.end });
+        cuts[at]?.push({ start: column, end: column + 1 });
       }
     }
   });
-  return lines.map((line, at) => ({ ...line, text: without(line.text, cuts[at] ?? []) }));
+  return lines.map((line, at) => ({ ...line, text: withoutRanges(line.text, cuts[at] ?? []) }));
 }
 
 /** Where the class begins whose bracket opens at `column`; null for any other bracket. */
 function classStart(text: string, column: number): number | null {
   const match = classBefore.exec(text.slice(Math.max(0, column - longestClass), column));
   return match && match[1] === '' ? column - match[0].length : null;
-}
-
-function without(text: string, cuts: readonly { from: number; to: number }[]): string {
-  let out = '';
-  let next = 0;
-  for (const { from, to } of cuts.toSorted((a, b) => a.from - b.from)) {
-    out += text.slice(next, from);
-    next = to;
-  }
-  return out + text.slice(next);
 }

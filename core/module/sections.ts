@@ -82,10 +82,8 @@ function takeTitle(
   const line = body[at];
   if (!line || section.structure.isOpaque(indexOf(section, line))) return null;
   const hash = readHashHeading(line.text);
-  const heading = section.structure.headings.find(({ start }) => start === indexOf(section, line));
-  const length = hash ? 1 : heading?.underline ? heading.end - heading.start : 0;
-  if (length === 0) return null;
-  const lines = body.slice(at, at + length);
+  const lines = body.slice(at, at + (hash ? 1 : underlinedLength(section, body, at)));
+  if (lines.length === 0) return null;
   const text =
     hash?.text ??
     lines
@@ -96,8 +94,19 @@ function takeTitle(
   return {
     title: readNumberedTitle(text) ?? text,
     line: line.line,
-    body: body.map((each, index) => (index >= at && index < at + length ? { ...each, text: '' } : each)),
+    body: body.map((each, index) =>
+      index >= at && index < at + lines.length ? { ...each, text: '' } : each,
+    ),
   };
+}
+
+/** How many lines a heading with an underline takes; 0 where one of them is no longer in its place. */
+function underlinedLength(section: SourceDocument, body: readonly SourceLine[], at: number): number {
+  const start = (body[at]?.line ?? 0) - section.firstLine;
+  const heading = section.structure.headings.find((each) => each.start === start && each.underline !== null);
+  const length = heading ? heading.end - heading.start : 0;
+  const last = body[at + length - 1];
+  return last?.line === section.firstLine + start + length - 1 && /^ {0,3}[=-]/.test(last.text) ? length : 0;
 }
 
 function isSeen(section: SourceDocument, line: SourceLine): boolean {

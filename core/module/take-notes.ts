@@ -104,10 +104,11 @@ function endOf({ lines, structure }: SourceDocument, label: FoundLabel, end: num
     }
     case 'section': {
       const own = readHashHeading(lines[label.at] ?? '')?.level ?? 6;
-      const next = structure.headings.find(
-        ({ start, level, underline }) => start > label.at && level <= own && underline === null,
-      );
-      return Math.min(next?.start ?? end, end);
+      for (let at = label.at + 1; at < end; at++) {
+        const heading = structure.isOpaque(at) ? null : readHashHeading(lines[at] ?? '');
+        if (heading && heading.level <= own) return at;
+      }
+      return end;
     }
   }
 }

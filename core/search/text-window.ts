@@ -28,19 +28,19 @@ export function textWindow(
   };
 }
 
-/** The span of as many marks as fit into `size`; the earliest of equals. */
+/** The span within `size` that holds the most marked characters; the earliest of equals. */
 function densest(marks: readonly Mark[], size: number): Mark {
   let best: Mark = [0, 0];
   let most = 0;
   for (const [index, [start]] of marks.entries()) {
-    let count = 0;
+    let marked = 0;
     let end = start;
     for (const mark of marks.slice(index)) {
       if (mark[1] - start > size) break;
-      count++;
+      marked += mark[1] - mark[0];
       end = mark[1];
     }
-    if (count > most) [most, best] = [count, [start, end]];
+    if (marked > most) [most, best] = [marked, [start, end]];
   }
   return best;
 }

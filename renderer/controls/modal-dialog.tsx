@@ -4,16 +4,23 @@ import { X } from 'lucide-react';
 import { useKeys } from '../keys/keys-provider.tsx';
 import { useWords } from '../words/words.ts';
 
-type Props = { title: string; isOpen: boolean; onClose(): void; isWide?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  isOpen: boolean;
+  onClose(): void;
+  /** A text to read, with nothing in it that takes the focus: keys scroll it. */
+  isText?: boolean;
+  children: ReactNode;
+};
 
 /** A dialog over the page. Esc and a click beside it close it; focus returns to where it was. */
-export function ModalDialog({ title, isOpen, onClose, isWide = false, children }: Props) {
+export function ModalDialog({ title, isOpen, onClose, isText = false, children }: Props) {
   const words = useWords();
   return (
     <ModalOverlay className="scrim" isDismissable isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
       <Modal>
         <HoldsKeys />
-        <Dialog className={isWide ? 'dialog dialog--wide' : 'dialog'}>
+        <Dialog className={isText ? 'dialog dialog--wide' : 'dialog'}>
           <header className="dialog__head">
             <Heading slot="title" level={2}>
               {title}
@@ -22,7 +29,9 @@ export function ModalDialog({ title, isOpen, onClose, isWide = false, children }
               <X aria-hidden />
             </Button>
           </header>
-          <div className="dialog__body">{children}</div>
+          <div className="dialog__body" tabIndex={isText ? 0 : undefined}>
+            {children}
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

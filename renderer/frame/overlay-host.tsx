@@ -39,7 +39,7 @@ export function OverlayHost({ address, children }: { address: Address; children:
       {shown === 'search' && (
         <SearchPalette address={address} firstText={lastQuery} onText={setLastQuery} onClose={close} />
       )}
-      <ModalDialog title={words.keysTitle} isWide isOpen={shown === 'help'} onClose={close}>
+      <ModalDialog title={words.keysTitle} isText isOpen={shown === 'help'} onClose={close}>
         <p className="dialog__text">{words.keysHint}</p>
         <KeyTable level={3} />
       </ModalDialog>

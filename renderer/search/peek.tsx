@@ -17,7 +17,7 @@ export function Peek({ hit, text }: { hit: HitView; text: string }) {
   const query = useMemo(() => parseQuery(text), [text]);
   const slide = module?.slides.find((each) => each.key === hit.slide?.key);
   return (
-    <aside className="peek" aria-label={words.peek} tabIndex={-1}>
+    <aside className="peek" aria-label={words.peek} tabIndex={0}>
       <FindProvider value={query}>
         {module && (slide ? <SlidePeek module={module} slide={slide} /> : <ModulePeek module={module} />)}
       </FindProvider>

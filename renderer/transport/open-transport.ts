@@ -13,11 +13,12 @@ export async function openTransport(window: Window): Promise<Transport | null> {
   const found = await findToken({
     location: window.location,
     history: window.history,
+    startAgain: () => window.location.reload(),
     storage: window.sessionStorage,
     openChannel: () => ('BroadcastChannel' in window ? new BroadcastChannel('carrel.token') : null),
   });
   if (found === null) return null;
-  const transport = webTransport(found.token);
+  const transport = webTransport(found.token, crypto.randomUUID());
   transport.onConnection((connection) => {
     if (connection === 'refused') found.forget();
   });

@@ -2,6 +2,8 @@
 export type TokenPlace = {
   location: Pick<Location, 'hash' | 'pathname' | 'search'>;
   history: Pick<History, 'replaceState'>;
+  /** Loads the page anew. */
+  startAgain(): void;
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Null where the browser has none: each tab then needs the printed address. */
   openChannel(): BroadcastChannel | null;
@@ -27,7 +29,7 @@ export async function findToken(place: TokenPlace): Promise<FoundToken | null> {
   const channel = place.openChannel();
   const token = fromAddress ?? place.storage.getItem(STORED) ?? (channel && (await askOtherTabs(channel)));
   if (token === null) {
-    channel?.close();
+    if (channel) takeLateAnswer(channel, place);
     return null;
   }
   place.storage.setItem(STORED, token);
@@ -49,6 +51,15 @@ export function tokenInFragment(fragment: string): string | null {
 function handOn(token: string, channel: BroadcastChannel): void {
   channel.onmessage = (message: MessageEvent<Note>) => {
     if (message.data.kind === 'ask') channel.postMessage({ kind: 'token', token } satisfies Note);
+  };
+}
+
+/** A tab in the background can take its time; its answer is as good then. */
+function takeLateAnswer(channel: BroadcastChannel, place: TokenPlace): void {
+  channel.onmessage = (message: MessageEvent<Note>) => {
+    if (message.data.kind !== 'token') return;
+    place.storage.setItem(STORED, message.data.token);
+    place.startAgain();
   };
 }
 

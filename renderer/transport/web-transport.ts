@@ -8,11 +8,14 @@ import type { Connection, Transport } from './transport.ts';
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 
-/** Asks the program on 127.0.0.1 that served this page, and listens to its events for as long as the page lives. */
-export function webTransport(token: string): Transport {
+/**
+ * Asks the program on 127.0.0.1 that served this page, and listens to its events for as long as the page lives. `page`
+ * tells this page from other tabs: a newer search of one page takes the place of an older one that still waits.
+ */
+export function webTransport(token: string, page: string): Transport {
   const events = listenersOf<CarrelEvent>();
   const connections = listenersOf<Connection>();
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${token}`, 'x-carrel-page': page };
   let connection: Connection = 'open';
   // Nothing is asked before somebody listens: a change between an answer and the first event would be missed.
   const listening = Promise.withResolvers<null>();

@@ -17,25 +17,28 @@ type Range = [first: number, last: number];
 const everything: Range = [0, Number.MAX_SAFE_INTEGER];
 
 /**
- * Slides that match, best first, of no more than a few thousand looked at: of the module the learner is in, then of
- * its course, then by title, then of all. `complete` says that no match was left out.
+ * Slides that match, best first. Where more match than can be ranked in time, those are looked at that have the words
+ * in the title, and those of the course and the module where the learner is; others only to make up `wanted`.
  */
 export function matchSlides(
   db: SqliteDatabase,
   query: Query,
   nearby: Nearby,
-): { slides: MatchedSlide[]; complete: boolean } {
+  wanted: number,
+): MatchedSlide[] {
   const expression = matchExpression(query, 'all');
   const titles = matchExpression(query, 'title');
-  if (expression === null || titles === null) return { slides: [], complete: true };
-  const all = matchRange(db, expression, everything);
-  if (all.length < maxCandidates) return { slides: bestFirst(all), complete: true };
-
+  if (expression === null || titles === null) return [];
+  // bm25 first counts all matches of each word, so it is asked for as seldom as can be.
+  if (countUpTo(db, expression, maxCandidates) < maxCandidates) {
+    return bestFirst(matchRange(db, expression, everything));
+  }
   const found = new Map<number, MatchedSlide>();
   const add = (slides: MatchedSlide[]): boolean => {
     for (const slide of slides) found.set(slide.id, slide);
     return slides.length < maxCandidates;
   };
+  add(matchRange(db, titles, everything));
   if (nearby.course) {
     const wholeCourse = add(matchRange(db, expression, slideRange(...nearby.course)));
     // The cap keeps the lowest ids, so a late module of a large course needs a look of its own.
@@ -43,9 +46,8 @@ export function matchSlides(
       add(matchRange(db, expression, slideRange(nearby.module, nearby.module)));
     }
   }
-  add(matchRange(db, titles, everything));
-  add(all);
-  return { slides: bestFirst([...found.values()]), complete: false };
+  if (found.size <= wanted) add(matchRange(db, expression, everything));
+  return bestFirst([...found.values()]);
 }
 
 /** The best `limit` of all slides that match, however many there are. */
@@ -68,6 +70,11 @@ export function readCandidates(
     const row = read.get(id);
     return row ? [{ ...row, bm25 }] : [];
   });
+}
+
+function countUpTo(db: SqliteDatabase, expression: string, limit: number): number {
+  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM slide_text WHERE slide_text MATCH ? LIMIT ?)';
+  return prepared<[string, number], { count: number }>(db, sql).get(expression, limit)?.count ?? 0;
 }
 
 function matchRange(db: SqliteDatabase, expression: string, [first, last]: Range): MatchedSlide[] {

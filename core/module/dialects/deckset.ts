@@ -25,7 +25,7 @@ const topCommand = new RegExp(
     'slide-dividers|slide-transition|slidecount|slidenumber-style|slidenumbers|table|text|text-emphasis|text-strong|' +
     'theme):[ \\t]*(.*)$',
 );
-const slideCommand = /^[ \t]*\[\.([\w-]+)(?::[ \t]*([^\]]*))?\][ \t]*$/;
+const slideCommand = /^[ \t]*\[\.([\w-]+)(?::([^\]]*))?\][ \t]*$/;
 const note = /^\^[ \t]?(.*)$/;
 
 function recognise(document: SourceDocument): Recognition | null {
@@ -56,7 +56,8 @@ function split(document: SourceDocument): DocumentCuts {
   const content = end === 0 ? document : sectionOf(document, end, document.lines.length);
   const setting = (key: string): string => settings.get(key) ?? frontMatterText(document, key);
   const levels = new Set((setting('slide-dividers').match(/#+/g) ?? []).map((marks) => marks.length));
-  const sections = cutSections(content, (index) => isBreak(content, index));
+  const underlined = new Map(content.structure.headings.map(({ start, end }) => [end - 1, start]));
+  const sections = cutSections(content, (index) => isBreak(content, index, underlined.get(index)));
   const problems: Problem[] = [];
   const slides = sections
     .flatMap((section) => cutAtDividers(section, levels))
@@ -65,12 +66,11 @@ function split(document: SourceDocument): DocumentCuts {
 }
 
 /** Dashes right below a note or a setting do not make it a heading. */
-function isBreak(document: SourceDocument, index: number): boolean {
+function isBreak(document: SourceDocument, index: number, headingStart: number | undefined): boolean {
   if (isDashesAfterBlank(document, index)) return true;
   if (!isDashes(document, index)) return false;
   if (document.structure.rules.has(index)) return true;
-  const heading = document.structure.headings.find(({ end }) => end === index + 1);
-  return /^(?:\^|\[\.)/.test(document.lines[heading?.start ?? -1] ?? '');
+  return /^(?:\^|\[\.)/.test(document.lines[headingStart ?? -1] ?? '');
 }
 
 /** The settings of the whole deck: the file's first lines, without a blank line between them. */

@@ -1,3 +1,4 @@
+import { readHashHeading } from '../block-structure.ts';
 import { takeHtmlNotes } from '../html-notes.ts';
 import { editText } from '../inline-source.ts';
 import { cutSections, deckOf, isDashesAfterBlank, sectionOf, slideOf } from '../sections.ts';
@@ -110,8 +111,8 @@ function readSlide(section: SourceDocument, isIncremental: boolean): SlideCut | 
 /** `# Title {.class}`, `![alt](a.png){width=50%}` and `[words]{.class}` without their attributes. */
 function withoutAttributes(text: string): string {
   if (!text.includes('{')) return text;
-  return text
-    .replace(/^( {0,3}#{1,6}[ \t].*?)[ \t]*\{[^{}]*\}[ \t#]*$/, '$1')
+  const isHeading = readHashHeading(text) !== null;
+  return (isHeading ? text.replace(/\{[^{}]*\}[ \t#]*$/, '').trimEnd() : text)
     .replace(/\[([^[\]]{1,500})\]\{[^{}]{0,500}\}/g, '$1')
     .replace(/([)`])\{[^{}]{0,500}\}/g, '$1');
 }

@@ -12,7 +12,7 @@ import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts'
 export const remark = { name: 'remark', label: 'remark', recognise, split } as const satisfies Dialect;
 
 const setting = /^([a-z][a-z-]*):[ \t]*(.*)$/;
-const settingComment = /^<!--[ \t]*([\w-]+):[ \t]*([^>]*?)[ \t]*-->[ \t]*$/;
+const comment = /^<!--([^>]*)-->[ \t]*$/;
 
 function recognise({ text, structure, lines }: SourceDocument): Recognition | null {
   const isMark = (mark: RegExp): boolean =>
@@ -97,7 +97,7 @@ function readPart(section: SourceDocument, lines: readonly SourceLine[]): Part {
   const seen = lines.map((line) => ({ ...line }));
   for (const line of seen) {
     if (isBlank(line)) continue;
-    const match = setting.exec(line.text) ?? settingComment.exec(line.text);
+    const match = setting.exec((comment.exec(line.text)?.[1] ?? line.text).trimEnd().replace(/^ /, ''));
     // remark would take “note: …” for a setting too, and its author would never find it again.
     if (!match || /^notes?$/.test(match[1] ?? '')) break;
     settings.set(match[1] ?? '', match[2]?.trim() ?? '');

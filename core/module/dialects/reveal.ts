@@ -41,22 +41,20 @@ function recognise(document: SourceDocument): Recognition | null {
 
 /** One “Note:” may stand in any document; a deck has them in several sections, each of them one slide long. */
 function recogniseNotes(document: SourceDocument): Recognition | null {
-  const { headings } = document.structure;
-  const breaks = document.lines.flatMap((_, index) => (isDashesAfterBlank(document, index) ? [index] : []));
-  const sections = [0, ...breaks].map((start, index) => ({
-    start,
-    end: breaks[index] ?? document.lines.length,
-  }));
-  const isNoted = ({ start, end }: { start: number; end: number }): boolean =>
-    document.lines
-      .slice(start, end)
-      .some((line, at) => noteLine.test(line) && !document.structure.isOpaque(start + at));
-  const isShort = ({ start, end }: { start: number; end: number }): boolean =>
-    headings.filter((heading) => heading.start >= start && heading.start < end && heading.level <= 2)
-      .length <= 2;
-  const noted = sections.filter(isNoted).length;
-  if (noted < 2 || noted / sections.length < 1 / 4) return null;
-  if (sections.filter(isShort).length / sections.length < 0.8) return null;
+  const heads = new Set(
+    document.structure.headings.filter(({ level }) => level <= 2).map(({ start }) => start),
+  );
+  const sections = [{ headings: 0, isNoted: false }];
+  document.lines.forEach((line, index) => {
+    if (isDashesAfterBlank(document, index)) sections.push({ headings: 0, isNoted: false });
+    const section = sections.at(-1);
+    if (!section) return;
+    if (heads.has(index)) section.headings++;
+    if (noteLine.test(line) && !document.structure.isOpaque(index)) section.isNoted = true;
+  });
+  const noted = sections.filter(({ isNoted }) => isNoted).length;
+  const short = sections.filter(({ headings }) => headings <= 2).length;
+  if (noted < 2 || noted / sections.length < 1 / 4 || short / sections.length < 0.8) return null;
   return {
     confidence: 0.75,
     reason: `Lines of “---” part it, and ${noted} of the ${sections.length} parts have a line “Note:”, as in reveal.js.`,
@@ -130,6 +128,8 @@ function dataNotes(content: readonly SourceLine[]): SourceLine[] {
 
 const isFragment = /\bclass\s*=\s*["'][^"']*\bfragment\b/;
 
+const htmlBlock = /^\s*<(?:div|p|ul|ol|li|section|h[1-6]|blockquote|pre|table|figure)\b/;
+
 /**
  * What a comment marks: the list item whose line it ends, else the block it stands in or behind. HTML blocks of class
  * `fragment` are steps by themselves.
@@ -138,20 +138,21 @@ function fragments(section: SourceDocument, body: readonly SourceLine[]): StepMa
   if (!body.some(({ text }) => isFragment.test(text))) return null;
   const items = new Set<number>();
   const groups = new Map<number, number>();
+  const { blocks, kindOf } = section.structure;
+  let next = 0;
   for (const line of body) {
-    if (!isFragment.test(line.text)) continue;
     const index = indexOf(section, line);
-    const kind = section.structure.kindOf(index);
-    if (kind === 'fence' || kind === 'indented') continue;
-    const isComment = attributes.test(line.text);
-    if (isComment && isListItem(line.text)) items.add(line.line);
-    else if (
-      isComment ||
-      /^\s*<(?:div|p|ul|ol|li|section|h[1-6]|blockquote|pre|table|figure)\b/.test(line.text)
-    ) {
-      const ownLine = isComment && /^\s*<!--/.test(line.text);
-      const block = section.structure.blocks.findLast((start) => (ownLine ? start < index : start <= index));
-      groups.set(isComment ? section.firstLine + (block ?? index) : line.line, line.line);
+    while ((blocks[next] ?? Infinity) <= index) next++;
+    const kind = kindOf(index);
+    if (!isFragment.test(line.text) || kind === 'fence' || kind === 'indented') continue;
+    if (!attributes.test(line.text)) {
+      if (htmlBlock.test(line.text)) groups.set(line.line, line.line);
+    } else if (isListItem(line.text)) {
+      items.add(line.line);
+    } else {
+      // On a line of its own the comment is a block itself, and speaks of the one before it.
+      const block = blocks[next - (/^\s*<!--/.test(line.text) ? 2 : 1)];
+      groups.set(section.firstLine + (block ?? index), line.line);
     }
   }
   return { items, groups };

@@ -25,11 +25,13 @@ export function Resume({ resume, moduleCount }: { resume: ResumePoint; moduleCou
   return (
     <section className="resume" aria-label={words.resumeLabel}>
       <a className="resume__slide" href={link} tabIndex={-1} aria-hidden="true">
-        {view && shown ? (
-          <SlideFrame slide={shown} moduleTitle={view.title} language={view.language} />
-        ) : (
-          <div className="frame" />
-        )}
+        <div inert>
+          {view && shown ? (
+            <SlideFrame slide={shown} moduleTitle={view.title} language={view.language} />
+          ) : (
+            <div className="frame" />
+          )}
+        </div>
       </a>
       <div className="resume__text">
         <p className="label">{words.resumeLabel}</p>

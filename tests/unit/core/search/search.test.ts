@@ -78,6 +78,12 @@ describe('marks', () => {
     expect(window.text.length).toBeLessThanOrEqual(122);
   });
 
+  it('choose the window where the words stand together', () => {
+    const text = `a brief word ${'and more '.repeat(30)}then a circuit breaker ${'and more '.repeat(30)}`;
+    const window = textWindow(text, markText(parseQuery('circuit br'), text), 80);
+    expect(window.marks.map(([start, end]) => window.text.slice(start, end))).toEqual(['circuit br']);
+  });
+
   it('never fall outside the window', () => {
     fc.assert(
       fc.property(

@@ -7,7 +7,11 @@ import {
 } from '../../../../renderer/transport/web-token.ts';
 
 const open: FoundToken[] = [];
-afterEach(() => open.splice(0).forEach((found) => found.forget()));
+const channels: BroadcastChannel[] = [];
+afterEach(() => {
+  open.splice(0).forEach((found) => found.forget());
+  channels.splice(0).forEach((channel) => channel.close());
+});
 
 /** A tab: its own storage and address, and Node's own BroadcastChannel. */
 function tab(channel: string, hash: string): TokenPlace & { shown: string[]; kept: Map<string, string> } {
@@ -23,7 +27,12 @@ function tab(channel: string, hash: string): TokenPlace & { shown: string[]; kep
       setItem: (key, value) => void kept.set(key, value),
       removeItem: (key) => void kept.delete(key),
     },
-    openChannel: () => new BroadcastChannel(channel),
+    startAgain: () => void shown.push('again'),
+    openChannel: () => {
+      const opened = new BroadcastChannel(channel);
+      channels.push(opened);
+      return opened;
+    },
   };
 }
 
@@ -50,6 +59,15 @@ describe('the token', () => {
   it('is missing where nobody has it', async () => {
     expect(await find(tab('nobody', '#/'))).toBeNull();
     expect(await find({ ...tab('nobody', '#/'), openChannel: () => null })).toBeNull();
+  });
+
+  it('is taken from a tab that answers late', async () => {
+    const place = tab('late', '#/');
+    expect(await find(place)).toBeNull();
+    const other = tab('late', '#/').openChannel();
+    other?.postMessage({ kind: 'token', token: 'late' });
+    await expect.poll(() => place.shown).toEqual(['again']);
+    expect([...place.kept.values()]).toEqual(['late']);
   });
 
   it('that is forgotten is handed on no more', async () => {

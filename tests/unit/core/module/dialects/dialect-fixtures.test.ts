@@ -27,7 +27,9 @@ describe.each(cases)('%s', (path) => {
         notes: notes.text,
         steps,
       })),
-      ...(module.problems.length > 0 && { problems: module.problems.map(({ code, line }) => ({ code, line })) }),
+      ...(module.problems.length > 0 && {
+        problems: module.problems.map(({ code, line }) => ({ code, line })),
+      }),
     }).toEqual(expected);
   });
 
