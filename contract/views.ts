@@ -16,7 +16,7 @@ export const problemView = z.strictObject({
 /** `url` is null where there is no usable image: the page draws a cover from the title. */
 export const coverView = z.strictObject({ url: z.string().nullable(), alt: z.string() });
 
-export const slideAddress = z.strictObject({
+const slideAddress = z.strictObject({
   n: z.number().int().positive(),
   key: z.string(),
   title: z.string(),

@@ -9,7 +9,7 @@ const rareWords = 24;
 const compared = 16;
 
 export type CandidateFinder = {
-  /** At most 20 unpaired new slides that share rare words with an unpaired old one, or stand where it would. */
+  /** At most 18 unpaired new slides that share rare words with an unpaired old one, or stand where it would. */
   candidates(before: PlacedSlide): PlacedSlide[];
   /** How often a slide was looked at so far; grows with the number of slides, never with its square. */
   looks(): number;
@@ -54,25 +54,14 @@ export function indexRareWords(
       .map(([holder]) => holder);
   }
 
-  const byKey = new Map(after.map((place) => [addressOf(place.module.path, place.slide.key), place]));
-
   return {
     candidates(place) {
-      const sameKey = byKey.get(addressOf(place.module.partner?.path ?? '', place.slide.key));
-      const found = new Set([
-        ...byRareWords(place),
-        ...(sameKey === undefined ? [] : [sameKey]),
-        ...inItsPlace(place),
-      ]);
+      const found = new Set([...byRareWords(place), ...inItsPlace(place)]);
       looks += found.size;
       return [...found].filter(isFree);
     },
     looks: () => looks,
   };
-}
-
-function addressOf(path: string, key: string): string {
-  return JSON.stringify([path, key]);
 }
 
 /** The new slides as far from the paired neighbours (or the module's ends) as the old one is. */

@@ -26,13 +26,13 @@ const leastLead = 0.05;
 /** Where a slide stands never makes it like another; it decides between slides about equally like. */
 const sameModule = 0.1;
 const sameNeighbour = 0.06;
-const sameKey = 0.06;
 
 /** Each round gives neighbours to the next. Two or three are usual; the limit keeps the work even for an odd course. */
 const rounds = 20;
 
 /**
- * The last resort. A key says that the module still has a slide of this address, which carries a bookmark well enough
+ * The last resort, when neighbours had their say: `example-2` is another slide as soon as one is inserted before it.
+ * A key says that the module still has a slide of this address, which carries a bookmark well enough
  * when its text was written anew; but `example` or `agenda` says no more than that. Any two slides of a course share
  * a seventh of their words, and a telling title in common lifts two slides of usual length above a fifth.
  */
@@ -63,13 +63,10 @@ export function pairLikeText(
     }
   }
   let looks = finder.looks();
-  // `example-2` is another slide as soon as one is inserted before it: keys have a say when neighbours had theirs.
-  let bonus = neighbourBonus;
   for (let round = 0; round < rounds; round++) {
     looks += open.length;
-    const clear = clearPairs(open, bonus);
-    if (clear.length === 0 && bonus === keyBonus) break;
-    if (clear.length === 0) bonus = keyBonus;
+    const clear = clearPairs(open);
+    if (clear.length === 0) break;
     for (const pair of clear) pairSlides(pair.before, pair.after, pair.likeness);
     open = open.filter((pair) => isFree(pair.before) && isFree(pair.after));
     pairModules(before, after);
@@ -90,10 +87,10 @@ function mayBecome(
   return !equalElsewhere.has(before) && !equalElsewhere.has(after);
 }
 
-function clearPairs(open: readonly LikePair[], bonus: (pair: LikePair) => number): LikePair[] {
+function clearPairs(open: readonly LikePair[]): LikePair[] {
   const leads = new Map<PlacedSlide, Lead>();
   for (const pair of open) {
-    const standing = pair.likeness + bonus(pair);
+    const standing = pair.likeness + placeBonus(pair);
     note(leads, pair.before, pair, standing);
     note(leads, pair.after, pair, standing);
   }
@@ -118,15 +115,9 @@ function note(leads: Map<PlacedSlide, Lead>, slide: PlacedSlide, pair: LikePair,
   else lead.next = Math.max(lead.next, standing);
 }
 
-function neighbourBonus({ before, after }: LikePair): number {
+function placeBonus({ before, after }: LikePair): number {
   const inModule = before.module.partner === after.module;
   return (inModule ? sameModule : 0) + sameNeighbour * sharedNeighbours(before, after);
-}
-
-function keyBonus(pair: LikePair): number {
-  const { before, after } = pair;
-  const inModule = before.module.partner === after.module;
-  return neighbourBonus(pair) + (inModule && before.slide.key === after.slide.key ? sameKey : 0);
 }
 
 export function pairByKey({ modules }: Edition, { likeness }: WordLikeness): void {

@@ -34,12 +34,16 @@ export function measureLikeness(
   before: readonly EditionSlide[],
   after: readonly EditionSlide[],
 ): WordLikeness {
-  const sample = [...takeEvenly(before), ...takeEvenly(after)];
   const slidesWith = new Map<string, number>();
-  for (const slide of sample) {
-    for (const word of countWords(slide).keys()) slidesWith.set(word, (slidesWith.get(word) ?? 0) + 1);
+  let slides = 0;
+  // The edition that has more of a word counts: or else words that were kept would seem less rare than those that came.
+  for (const sample of [takeEvenly(before), takeEvenly(after)]) {
+    slides = Math.max(slides, sample.length);
+    for (const [word, holders] of countHolders(sample)) {
+      slidesWith.set(word, Math.max(slidesWith.get(word) ?? 0, holders));
+    }
   }
-  const weightAmong = (holders: number) => Math.log(1 + sample.length / (1 + holders));
+  const weightAmong = (holders: number) => Math.log(1 + slides / (1 + holders));
   const weights = new Map([...slidesWith].map(([word, holders]) => [word, weightAmong(holders)]));
   const unseen = weightAmong(0);
   const weight = (word: string) => weights.get(word) ?? unseen;
@@ -71,6 +75,14 @@ export function measureLikeness(
       return Math.min(1, (2 * shared) / (fewer.mass + more.mass));
     },
   };
+}
+
+function countHolders(slides: readonly EditionSlide[]): Map<string, number> {
+  const holders = new Map<string, number>();
+  for (const slide of slides) {
+    for (const word of countWords(slide).keys()) holders.set(word, (holders.get(word) ?? 0) + 1);
+  }
+  return holders;
 }
 
 function takeEvenly(slides: readonly EditionSlide[]): EditionSlide[] {

@@ -23,9 +23,8 @@ function finishNode<T extends RootContent>(node: T): (T | Element)[] {
 
 /** The alternative text is real text in the page, so that it is found, marked and quoted like any other. */
 function picture(image: Element): Element {
-  const alt = String(image.properties['alt'] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const written = image.properties['alt'];
+  const alt = typeof written === 'string' ? written.replace(/\s+/g, ' ').trim() : '';
   const children: Element[] = [{ ...image, properties: { ...image.properties, alt: '' } }];
   if (alt !== '') {
     children.push(span('picture-text', [{ type: 'text', value: alt }]));

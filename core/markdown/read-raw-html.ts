@@ -13,15 +13,43 @@ const unnested = new Set(
 const maxDepth = 200;
 
 /**
- * Parses the raw HTML in a tree, in which lines are attributes from then on; where it nests beyond reason, its source
- * is shown as text instead.
+ * Parses the raw HTML in a tree, in which lines are attributes from then on; where it nests beyond reason or can't be
+ * parsed, its source is shown as text instead.
  */
 export function readRawHtml(tree: Root): Root {
   if (rawDepth(tree) > maxDepth) return rawAsText(tree);
+  const asText = rawAsText(tree);
   hideLines(tree);
-  const parsed = raw(tree);
+  const parsed = tryRaw(closeComments(tree));
+  if (parsed === null) return asText;
   if (parsed.type === 'root') return parsed;
   return { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+}
+
+/**
+ * A blank line ends a block of HTML, also in the middle of a comment. The HTML parser is handed one node at a time and
+ * fails where a comment goes on from one to the next.
+ */
+function closeComments(tree: Root): Root {
+  const close = (node: Root | RootContent): void => {
+    if (node.type === 'raw') {
+      const open = node.value.lastIndexOf('<!--');
+      if (open !== -1 && !node.value.includes('-->', open + 2)) node.value += '-->';
+    } else if ('children' in node) {
+      for (const child of node.children) close(child);
+    }
+  };
+  close(tree);
+  return tree;
+}
+
+/** `hast-util-raw` drives the HTML parser by its private parts, and on odd input it throws from them. */
+function tryRaw(tree: Root): ReturnType<typeof raw> | null {
+  try {
+    return raw(tree);
+  } catch {
+    return null;
+  }
 }
 
 function rawDepth(tree: Root): number {

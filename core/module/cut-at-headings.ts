@@ -75,17 +75,38 @@ export function countNumbered(document: SourceDocument): number {
   return document.structure.headings.filter(({ text }) => readNumberedTitle(text) !== null).length;
 }
 
-/** Notes labels and labelled comments in a document's slides, as far as they are more than a single “Note:”. */
-export function countLabels(document: SourceDocument): { sure: number; single: number } {
-  const labels = findLabels(document, 0, document.lines.length, false);
+/** How many of a document's parts there are below its headings, and how many of them have a notes label. */
+export type NotedParts = {
+  parts: number;
+  /** With a label that can only open notes. */
+  sure: number;
+  /** With a bare “Note:”, which may be a remark. */
+  single: number;
+};
+
+/** Looks for notes below headings of level 1 and 2. */
+export function countNoted(document: SourceDocument): NotedParts {
+  const { headings } = document.structure;
+  const starts = headings.filter(({ level }) => level <= 2).map(({ start }) => start);
+  const labels = findLabels(document, 0, document.lines.length, false).map(({ at, style, sure }) => ({
+    at,
+    kind: sure ? 'sure' : style === 'plain note' ? 'single' : null,
+  }));
   const comments = document.text.includes('<!--')
     ? findComments(document, cutLines(document, 0, document.lines.length))
     : [];
-  const single = labels.filter(({ sure }) => !sure).length;
-  const labelled = comments.filter(({ content }) =>
-    /^\W*(?:speaker |presenter )?notes\b/i.test(content[0]?.text ?? ''),
-  );
-  return { sure: labels.length - single + labelled.length, single };
+  for (const { from, content } of comments) {
+    if (/^\W*(?:speaker |presenter )?notes\b/i.test(content[0]?.text ?? ''))
+      labels.push({ at: from.at, kind: 'sure' });
+  }
+  labels.sort((a, b) => a.at - b.at);
+  const noted = { sure: new Set<number>(), single: new Set<number>() };
+  let part = 0;
+  for (const { at, kind } of labels) {
+    while ((starts[part] ?? Infinity) < at) part++;
+    if (kind === 'sure' || kind === 'single') noted[kind].add(part);
+  }
+  return { parts: starts.length, sure: noted.sure.size, single: noted.single.size };
 }
 
 /**

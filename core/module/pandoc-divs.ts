@@ -8,6 +8,9 @@ const pause = /^\. \. \.[ \t]*$/;
 
 type DivKind = 'notes' | 'incremental' | 'nonincremental' | 'other';
 
+/** What holds inside a div, for its own sake or that of one around it. */
+type OpenDiv = { inNotes: boolean; isStepwise: boolean | null };
+
 /**
  * Reads Pandoc's fenced divs: their marks leave the text, those of class `notes` go to the notes. Steps come from
  * pauses and incremental lists; a list in a quotation does the opposite of what lists around it do.
@@ -17,7 +20,7 @@ export function readDivs(
   lines: readonly SourceLine[],
   isIncremental: boolean,
 ): { body: SourceLine[]; notes: SourceLine[][]; steps: StepMarks | null } {
-  const open: DivKind[] = [];
+  const open: OpenDiv[] = [];
   const body: SourceLine[] = [];
   const notes: SourceLine[][] = [];
   const items = new Set<number>();
@@ -32,15 +35,16 @@ export function readDivs(
   for (const line of lines) {
     const opening = mayMean(line) ? divOpening.exec(line.text) : null;
     const closes = open.length > 0 && divClosing.test(line.text) && mayMean(line);
-    const inNotes = open.includes('notes');
+    const outer = open.at(-1);
     if (opening) {
-      open.push(kindOf(opening[1] ?? ''));
-      if (!inNotes && open.at(-1) === 'notes') notes.push([]);
+      open.push(openDiv(outer, kindOf(opening[1] ?? '')));
+      if (!outer?.inNotes && open.at(-1)?.inNotes) notes.push([]);
     } else if (closes) {
       open.pop();
     }
+    const inner = open.at(-1);
     const isMark = opening !== null || closes;
-    if (inNotes || open.includes('notes')) {
+    if (outer?.inNotes || inner?.inNotes) {
       notes.at(-1)?.push(isMark ? { ...line, text: '' } : line);
       body.push({ ...line, text: '' });
       continue;
@@ -50,13 +54,18 @@ export function readDivs(
     const isToggled = toggled.has(line.line);
     const seen = isToggled ? { ...line, text: line.text.replace(/^ {0,3}>[ \t]?/, '') } : line;
     body.push(isMark || isPause ? { ...line, text: '' } : seen);
-    const own = open.findLast((kind) => kind !== 'other');
-    const isStepwise =
-      own === undefined ? isIncremental !== isToggled : (own === 'incremental') !== isToggled;
+    const isStepwise = (inner?.isStepwise ?? isIncremental) !== isToggled;
     if (isListItem(seen.text) && mayMean(line) && isStepwise) items.add(line.line);
     else if (pauses > 0) groups.set(line.line, pauses);
   }
   return { body, notes, steps: items.size + groups.size === 0 ? null : { items, groups } };
+}
+
+function openDiv(outer: OpenDiv | undefined, kind: DivKind): OpenDiv {
+  return {
+    inNotes: kind === 'notes' || (outer?.inNotes ?? false),
+    isStepwise: kind.endsWith('incremental') ? kind === 'incremental' : (outer?.isStepwise ?? null),
+  };
 }
 
 function kindOf(attributes: string): DivKind {

@@ -1,4 +1,4 @@
-import type { Mark } from './hit.ts';
+import type { Mark } from './mark.ts';
 import type { Query, Term } from './parse-query.ts';
 import { type Token, endOfPrefix, tokenize } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { PassagePart } from '../passage/passage.ts';
-import type { Mark } from './hit.ts';
+import type { Mark } from './mark.ts';
 import { markText, occurrences } from './mark-text.ts';
 import type { Query } from './parse-query.ts';
 import { type Token, tokenize } from './tokens.ts';

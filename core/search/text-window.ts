@@ -1,4 +1,4 @@
-import type { Mark } from './hit.ts';
+import type { Mark } from './mark.ts';
 
 const ellipsis = '…';
 /** Characters before the first mark: enough to see what it belongs to, few enough that a narrow list still shows it. */

@@ -20,7 +20,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-export function fold(text: string): string {
+function fold(text: string): string {
   // Most words of most courses: normalising costs ten times as much as this look.
   if (/^[a-zA-Z0-9]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(diacritics, '').normalize('NFC').toLowerCase();

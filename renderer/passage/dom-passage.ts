@@ -1,5 +1,5 @@
 import { walkText, type NodeReader, type TextPiece } from '../../core/passage/passage-text.ts';
-import type { Mark } from '../../core/search/hit.ts';
+import type { Mark } from '../../core/search/mark.ts';
 
 /** The page's side of the one walk: a passage read here gives the same text as its tree. */
 const domReader: NodeReader<Node> = {

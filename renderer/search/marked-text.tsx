@@ -1,4 +1,4 @@
-import type { Mark } from '../../core/search/hit.ts';
+import type { Mark } from '../../core/search/mark.ts';
 
 /** Plain text with its marked words. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {

@@ -46,7 +46,7 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
 }
 
 test('the whole way by keyboard alone', async ({ page }) => {
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
   const tabTo = async (name: string) => {
     for (let presses = 0; presses < 40; presses++) {
       if ((await focused()) === name) return;

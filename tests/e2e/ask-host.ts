@@ -28,7 +28,7 @@ async function askThroughPage<M extends MethodName>(
     asked: method,
     sent: input,
   });
-  return answer;
+  return answer as Answer<Value<M>>; // As below.
 }
 
 async function askOverHttp<M extends MethodName>(
@@ -43,4 +43,13 @@ async function askOverHttp<M extends MethodName>(
     body: JSON.stringify(input),
   });
   return (await response.json()) as Answer<Value<M>>; // The contract's own tests hold its shape.
+}
+
+/** The library once everything on the shelf has been read. */
+export async function settledLibrary(host: RunningWebHost & { page?: Page }): Promise<Value<'library.list'>> {
+  for (;;) {
+    const library = await askHost(host, 'library.list', {});
+    if (!library.scanning && library.courses.every(({ state }) => state !== 'indexing')) return library;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -21,7 +21,9 @@ export function deckOf(page: Page): {
 /** The words that are painted as hits, in no order. */
 export async function markedWords(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => String(range))),
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) => (range instanceof Range ? range.toString() : '')),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ModuleView } from '../../contract/views.ts';
 import { type NodeReader, walkText } from '../../core/passage/passage-text.ts';
-import { askHost } from './ask-host.ts';
+import { askHost, settledLibrary } from './ask-host.ts';
 import { expect, test } from './carrel-test.ts';
 import { deckOf, goToAddress } from './deck.ts';
 import { bundled, everyKind, hostile } from './fixture-courses.ts';
@@ -22,7 +22,7 @@ for (const course of [everyKind, hostile, bundled, ...(samples ? [samples] : [])
     test.use({ courses: [course] });
 
     test(`every slide of ${course} shows the very text that is indexed`, async ({ page, carrel }) => {
-      const library = await askHost(carrel, 'library.list', {});
+      const library = await settledLibrary(carrel);
       for (const { id } of library.courses) {
         const { modules } = await askHost(carrel, 'library.course', { course: id });
         expect(modules.length).toBeGreaterThan(0);

@@ -87,7 +87,9 @@ export class ChromiumPage implements ShownPage {
 
   /** The protocol's documentation says what an event of a method holds. */
   private on(method: string, listener: (event: never) => void): void {
-    this.pipe.on(`${this.session}:${method}`, listener);
+    this.pipe.on(`${this.session}:${method}`, (event) => {
+      listener(event as never);
+    });
   }
 
   private async prepare(): Promise<void> {
@@ -127,9 +129,15 @@ export class ChromiumPage implements ShownPage {
       if (name === 'firstPaint') this.owner.happened('painted');
       if (name === 'load') this.owner.happened('did-finish-load');
     });
-    this.on('Page.windowOpen', ({ url }: { url: string }) => this.owner.wantsWindow(fromChromium(url)));
-    this.on('Fetch.requestPaused', (paused: PausedRequest) => void this.answer(paused));
-    this.on('Inspector.targetCrashed', () => this.owner.happened('crashed'));
+    this.on('Page.windowOpen', ({ url }: { url: string }) => {
+      this.owner.wantsWindow(fromChromium(url));
+    });
+    this.on('Fetch.requestPaused', (paused: PausedRequest) => {
+      void this.answer(paused);
+    });
+    this.on('Inspector.targetCrashed', () => {
+      this.owner.happened('crashed');
+    });
     this.pipe.on(':Target.detachedFromTarget', ({ sessionId }: { sessionId: string }) => {
       if (sessionId === this.session) this.owner.happened('closed');
     });

@@ -1,4 +1,4 @@
-import { countLabels, countNumbered, cutAtHeadings } from '../cut-at-headings.ts';
+import { countNoted, countNumbered, cutAtHeadings } from '../cut-at-headings.ts';
 import type { SourceDocument } from '../source-line.ts';
 import type { Dialect, Recognition } from './dialect.ts';
 
@@ -16,16 +16,21 @@ export const carrel = {
 function recognise(document: SourceDocument): Recognition | null {
   const numbered = countNumbered(document);
   if (numbered === 0 && !/note/i.test(document.text)) return ownFrontMatter(document);
-  const labels = countLabels(document);
+  const { parts, sure, single } = countNoted(document);
   if (numbered > 0) {
     const written = `It has ${numbered === 1 ? 'a heading' : `${numbered} headings`} like “Slide 1: …”`;
-    return labels.sure + labels.single > 0
+    return sure + single > 0
       ? { confidence: 0.96, reason: `${written}, and labels like “Notes:”.` }
       : { confidence: 0.85, reason: `${written}.` };
   }
-  const slides = document.structure.headings.filter(({ level }) => level === 2).length;
-  if (slides > 0 && (labels.sure > 1 || labels.sure / slides >= 1 / 4 || labels.single / slides >= 1 / 2)) {
-    return { confidence: 0.6, reason: 'Its headings of level 2 have notes below a label like “Notes:”.' };
+  // Notes of one kind or another stand in many a document, but not below every second heading.
+  const share = (noted: number): number => noted / Math.max(1, parts);
+  if (
+    share(sure) >= 1 / 2 ||
+    (sure >= 2 && share(sure) >= 1 / 4) ||
+    (single >= 2 && share(single) >= 1 / 2)
+  ) {
+    return { confidence: 0.6, reason: 'Its headings have notes below a label like “Notes:”.' };
   }
   return ownFrontMatter(document);
 }

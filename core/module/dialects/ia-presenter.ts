@@ -23,13 +23,18 @@ function recognise(document: SourceDocument): Recognition | null {
   if (!text.includes('\n\t') || !/^---[ \t]*$/m.test(text)) return null;
   let shown = 0;
   let said = 0;
+  let sections = 1;
   lines.forEach((line, index) => {
-    if (line.trim() === '' || structure.kindOf(index) === 'fence') return;
+    if (isDashesAfterBlank(document, index)) sections++;
+    const kind = structure.kindOf(index);
+    if (line.trim() === '' || (kind !== null && kind !== 'indented')) return;
     // A tab below a list item belongs to the list.
     if (line.startsWith('\t') && !isListItem(lines[index - 1] ?? '')) shown++;
     else if (/^[\p{L}\p{N}“"*_]/u.test(line) && !isListItem(line)) said++;
   });
-  return shown >= 2 && said >= 2
+  // A handbook sets code in by tabs too, but has more headings than breaks.
+  const isDeck = structure.headings.filter(({ level }) => level <= 2).length <= sections;
+  return shown >= 2 && said >= 2 && isDeck
     ? {
         confidence: 0.45,
         reason:

@@ -19,13 +19,14 @@ function recognise(document: SourceDocument): Recognition | null {
   if (!document.text.includes('---')) return null;
   const breaks = document.lines.flatMap((_, index) => (isDashesAfterBlank(document, index) ? [index] : []));
   if (breaks.length === 0) return null;
-  if (/!?\[\[[^[\]\n]{1,300}\]\]|^> \[!\w+\]|%%/m.test(document.text)) {
+  const { headings } = document.structure;
+  const isDeck = headings.filter(({ level }) => level <= 2).length <= breaks.length + 1;
+  if (isDeck && /!?\[\[[^[\]\n]{1,300}\]\]/.test(document.text)) {
     return {
       confidence: 0.4,
-      reason: 'Lines of “---” part it, and it has links like “[[…]]” or callouts, as in Obsidian.',
+      reason: 'Lines of “---” part it, and it has links like “[[…]]”, as in Obsidian.',
     };
   }
-  const { headings } = document.structure;
   const heads = new Set(headings.map(({ start }) => start));
   const opensSlide = (at: number): boolean => {
     let next = at + 1;
@@ -33,7 +34,7 @@ function recognise(document: SourceDocument): Recognition | null {
     return next >= document.lines.length || heads.has(next);
   };
   // Where a heading follows each break the headings part it as well, and they say more.
-  const needsBreaks = breaks.length >= 2 && !breaks.every(opensSlide) && headings.length <= breaks.length + 1;
+  const needsBreaks = breaks.length >= 2 && !breaks.every(opensSlide) && isDeck;
   return needsBreaks
     ? { confidence: 0.3, reason: 'Lines of “---” part it, and nothing tells which format it is in.' }
     : null;

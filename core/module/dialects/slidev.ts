@@ -84,10 +84,15 @@ function settingsEnd(lines: readonly string[], at: number): number | null {
   if (!/^---[ \t]*$/.test(lines[at] ?? '') || (lines[at + 1] ?? '').trim() === '') return null;
   for (let index = at + 1; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (line.trimEnd() === '---') return keysOf(lines.slice(at + 1, index)).size > 0 ? index : null;
+    if (line.trimEnd() === '---') return hasSetting(keysOf(lines.slice(at + 1, index))) ? index : null;
     if (!/^(?:[\w$-]+[ \t]*:(?:[ \t]|$)|[ \t]|#|[-\]}]|$)/.test(line)) return null;
   }
   return null;
+}
+
+/** A slide that only says “Notes: …” has no settings, though Slidev would take it for one. */
+function hasSetting(keys: ReadonlyMap<string, unknown>): boolean {
+  return [...keys.keys()].some((key) => !/^_?notes?$/i.test(key));
 }
 
 function keysOf(lines: readonly string[]): ReadonlyMap<string, unknown> {

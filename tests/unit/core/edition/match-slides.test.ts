@@ -196,6 +196,37 @@ describe('slides that repeat', () => {
     expect(fates(found)).toMatchObject({ 'a#2': 'removed', 'a#5': 'same a#4' });
   });
 
+  it('are told apart by the nearest slide before them where another came after them', () => {
+    const visitor = compute[2] ?? '';
+    const found = match(
+      {
+        'a.md': [buckets, recap, volumes, 'Keys / rotate, revoke', recap, 'Doors / open, shut', files],
+        'b.md': compute,
+      },
+      {
+        'a.md': [
+          reworded(buckets),
+          reworded(volumes),
+          'Locks / hold, release',
+          recap,
+          'Bells',
+          visitor,
+          reworded(files),
+        ],
+        'b.md': compute.toSpliced(2, 1),
+      },
+    );
+    expect(fates(found)).toMatchObject({ 'a#2': 'removed', 'a#5': 'same a#4' });
+  });
+
+  it('go with their neighbours where parts of a module change places', () => {
+    const found = match(
+      { 'a.md': [...compute.slice(1, 4), recap, buckets, volumes, recap] },
+      { 'a.md': [buckets, volumes, recap, ...compute.slice(1, 4), recap] },
+    );
+    expect(fates(found)).toMatchObject({ 'a#4': 'same a#7', 'a#7': 'moved a#3' });
+  });
+
   it('find the equal one of their module before the one that is like them in their place', () => {
     const like = recap.replace('back', 'forward');
     const found = match(
@@ -374,15 +405,31 @@ describe('slides of like text', () => {
   it('are not found elsewhere by less than half of their words', () => {
     const found = match(
       {
-        'a.md': [...compute, 'Networks / address, subnet, route, gateway, firewall, endpoint, peering'],
+        'a.md': [
+          ...compute,
+          'Networks / address, subnet, route, gateway, firewall, endpoint, peering, transit',
+        ],
         'b.md': storage,
       },
       {
         'a.md': compute,
-        'b.md': [...storage, 'Tunnels / key, cipher, route, gateway, firewall, packet, window'],
+        'b.md': [...storage, 'Tunnels / address, cipher, subnet, route, gateway, firewall, packet, window'],
       },
     );
     expect(fates(found)).toEqual({ 'a#6': 'removed' });
+  });
+
+  it('are found in their place by a little less than half of their words', () => {
+    const found = match(
+      {
+        'a.md': [
+          ...compute,
+          'Networks / address, subnet, route, gateway, firewall, endpoint, peering, transit',
+        ],
+      },
+      { 'a.md': [...compute, 'Tunnels / address, cipher, subnet, route, gateway, firewall, packet, window'] },
+    );
+    expect(fates(found)).toEqual({ 'a#6': 'changed a#6' });
   });
 
   it('are not found where two are equally like it: a wrong match is worse than none', () => {

@@ -165,7 +165,7 @@ describe('any document of words', () => {
         shown.push(...wordsOf(module.title).filter((word) => !shown.includes(word)));
         expect(shown.toSorted()).toEqual(wordsOf(source).toSorted());
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 200) },
+      { numRuns: 200 },
     );
   });
 
@@ -185,7 +185,7 @@ describe('any document of words', () => {
           }
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 300 },
     );
   });
 });
