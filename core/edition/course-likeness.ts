@@ -3,7 +3,7 @@ import { matchEditions } from './match-slides.ts';
 import { leastLikeness } from './pair-like-text.ts';
 
 /** From this share on, a folder is offered as the course that is missing (invariant 4). */
-export const offeredFrom = 0.6;
+const offeredFrom = 0.6;
 
 /**
  * 0..1: the share of the missing course's slides that the folder holds, by their text. A slide found by its key alone

@@ -15,10 +15,6 @@ type NamedDialect = Dialect & { name: DialectName };
 /** Every dialect, for a list to choose from. */
 export const dialects: readonly NamedDialect[] = Object.values(all);
 
-export function isDialectName(name: string): name is DialectName {
-  return dialects.some((dialect) => dialect.name === name);
-}
-
 /** The dialect the document is most likely written in; the one of that `name` where it was set by hand. */
 export function detectDialect(
   document: SourceDocument,

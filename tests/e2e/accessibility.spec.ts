@@ -70,6 +70,7 @@ test('the whole way by keyboard alone', async ({ page }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Next slide');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('region', { name: 'Slide', exact: true })).toContainText('A table');
 });

@@ -25,10 +25,10 @@ test('a stranger’s course runs nothing, loads nothing and leads nowhere', asyn
     await expect(page.getByRole('main')).toBeVisible();
   }
   await goToAddress(page, `${new URL(address).hash}/1-markup.md/addresses`);
-  const links = await deck.body
-    .getByRole('link')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(links).toEqual(['https://example.org/', 'mailto:a@example.org']);
+  const links = deck.body.getByRole('link');
+  await expect
+    .poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+    .toEqual(['https://example.org/', 'mailto:a@example.org']);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('img src');

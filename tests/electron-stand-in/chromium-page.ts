@@ -86,7 +86,7 @@ export class ChromiumPage implements ShownPage {
   }
 
   /** The protocol's documentation says what an event of a method holds. */
-  private on(method: string, listener: (event: never) => void): void {
+  private on(method: string, listener: Parameters<DevToolsPipe['on']>[1]): void {
     this.pipe.on(`${this.session}:${method}`, (event) => {
       listener(event as never);
     });
@@ -151,23 +151,29 @@ export class ChromiumPage implements ShownPage {
     try {
       const isMainFrame = paused.frameId === this.mainFrame;
       const resourceType = electronResourceType(paused.resourceType, isMainFrame);
-      if (!this.isAllowed(paused, url)) return await fail('Aborted');
-      if (!this.owner.allowsRequest({ url, resourceType })) return await fail('BlockedByClient');
-      const response = await this.owner.answer(toRequest(paused, url));
-      if (!response) return await fail('NameNotResolved');
-      await this.send('Fetch.fulfillRequest', {
-        requestId: paused.requestId,
-        responseCode: response.status,
-        responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
-        body: Buffer.from(await response.arrayBuffer()).toString('base64'),
-      }).catch(() => {}); // The page no longer waits for it.
+      if (!this.mayNavigate(paused, url)) await fail('Aborted');
+      else if (!this.owner.allowsRequest({ url, resourceType })) await fail('BlockedByClient');
+      else {
+        const response = await this.owner.answer(toRequest(paused, url));
+        if (response) await this.fulfill(paused.requestId, response);
+        else await fail('NameNotResolved');
+      }
     } catch (error) {
       process.stderr.write(`Answering ${url}: ${String(error)}\n`);
       await fail('Failed');
     }
   }
 
-  private isAllowed(paused: PausedRequest, url: string): boolean {
+  private async fulfill(requestId: string, response: Response): Promise<void> {
+    await this.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: response.status,
+      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+    }).catch(() => {}); // The page no longer waits for it.
+  }
+
+  private mayNavigate(paused: PausedRequest, url: string): boolean {
     if (paused.resourceType !== 'Document') return true;
     const isMainFrame = paused.frameId === this.mainFrame;
     if (isMainFrame && paused.request.url === this.loading) return true;

@@ -4,7 +4,7 @@ import { slideKeys } from '../../../../core/module/slide-key.ts';
 export type WrittenSlide = { title: string; body: string; notes: string };
 
 /** A slide in one line: `title / body / notes`. */
-export function written(line: string): WrittenSlide {
+function written(line: string): WrittenSlide {
   const [title = '', body = '', notes = ''] = line.split('/').map((part) => part.trim());
   return { title, body, notes };
 }
