@@ -89,6 +89,9 @@ function moduleToJson({ path, title, module, problems }: CheckedModule): unknown
   return {
     path,
     title,
+    // Null for a file that could not be read at all.
+    dialect: module?.dialect.name ?? null,
+    confidence: module?.dialect.confidence ?? null,
     introduction: module?.introduction.text ?? '',
     slides: slides.map((slide) => ({
       n: slide.n,

@@ -32,6 +32,8 @@ test('a course, with the texts of all its passages', async () => {
           {
             path: '1.md',
             title: 'One',
+            dialect: 'carrel',
+            confidence: expect.closeTo(0.9, 0) as number,
             introduction: 'Begins here.',
             slides: [{ n: 1, title: 'A', line: 6, body: 'x\ny', notes: 'Said of x.' }],
             problems: [],
