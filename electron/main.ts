@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron';
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultDataFolder } from '../backend/data-folder.ts';
@@ -19,7 +20,9 @@ protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standar
 const { dataFolder, courses } = readCommandLine(process.argv.slice(1));
 // Chromium's own switch for it goes before; tests use it.
 if (!app.commandLine.hasSwitch('user-data-dir')) {
-  app.setPath('userData', profileFolder(app.getPath('appData'), dataFolder));
+  const profile = profileFolder(app.getPath('appData'), dataFolder);
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
 }
 
 // A second program hands over to the first one, and has touched nothing by then.

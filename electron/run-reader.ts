@@ -6,6 +6,7 @@ import { appScheme } from './app-address.ts';
 import { eventChannel } from './channels.ts';
 import { lockSession } from './lock-session.ts';
 import type { MenuKey } from './menu-keys.ts';
+import { mendPage } from './mend-page.ts';
 import { menuTemplate } from './menu-template.ts';
 import { openWindow, type ReaderWindow, type WindowParts } from './open-window.ts';
 import { servePage } from './serve-page.ts';
@@ -22,30 +23,28 @@ export type ReaderParts = {
 };
 
 /** Runs the program from the moment Electron is ready until it quits. */
-export function runReader(parts: ReaderParts): void {
+export function runReader({
+  page,
+  assetsBase,
+  window: windowParts,
+  isMac,
+  isDevelopment,
+  startBackend,
+}: ReaderParts): void {
   const started = Promise.withResolvers<Backend>();
   let isStarting = false;
-  let reader = openFirst();
 
-  function openFirst(): ReaderWindow {
-    lockSession(session.defaultSession);
-    // What the page asks before the library is open waits for it; its own files do not.
-    protocol.handle(
-      appScheme,
-      servePage({
-        folder: parts.page,
-        assetsBase: parts.assetsBase,
-        openAsset: async (path) => (await started.promise).openAsset(path),
-      }),
-    );
-    answerPage(async (method, input, caller) => (await started.promise).request(method, input, caller));
-    const { isMac, isDevelopment } = parts;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ isMac, isDevelopment, press })));
-    return open();
-  }
+  lockSession(session.defaultSession);
+  // What the page asks before the library is open waits for it; its own files do not.
+  const openAsset = async (path: string) => (await started.promise).openAsset(path);
+  protocol.handle(appScheme, servePage({ folder: page, assetsBase, openAsset }));
+  answerPage(async (method, input, caller) => (await started.promise).request(method, input, caller));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ isMac, isDevelopment, press })));
+  let reader = open();
 
   function open(): ReaderWindow {
-    const opened = openWindow(parts.window);
+    const opened = openWindow(windowParts);
+    mendPage(opened.window);
     opened.window.once('ready-to-show', () => {
       if (!isStarting) void start();
     });
@@ -55,7 +54,7 @@ export function runReader(parts: ReaderParts): void {
   async function start(): Promise<void> {
     isStarting = true;
     try {
-      const backend = await parts.startBackend();
+      const backend = await startBackend();
       backend.onEvent((event) => {
         for (const window of BrowserWindow.getAllWindows()) window.webContents.send(eventChannel, event);
         if (event.name === 'settings.changed') reader.showTheme(event.value.settings.theme);
@@ -84,7 +83,7 @@ export function runReader(parts: ReaderParts): void {
   app.on('activate', focus);
   app.on('window-all-closed', () => {
     // A Mac's program stays until it is told to quit.
-    if (!parts.isMac) app.quit();
+    if (!isMac) app.quit();
   });
 
   app.once('will-quit', (event) => {

@@ -12,6 +12,16 @@ export function isDamage(error: unknown): boolean {
 }
 
 /**
+ * True where a library can no longer be read: damaged, shorter than it says it is, or without a table it should have.
+ * It takes in more than `isDamage` does, because a library costs nothing but the time to build it again.
+ */
+export function isLibraryDamage(error: unknown): boolean {
+  const code = sqliteCode(error) ?? '';
+  if (isDamage(error) || /^SQLITE_(CANTOPEN|IOERR_SHORT_READ)/.test(code)) return true;
+  return code === 'SQLITE_ERROR' && /no such (table|column)|vtable constructor failed/.test(String(error));
+}
+
+/**
  * What to tell the learner about a failed write; null where the error is none of the disk's and so a bug.
  * Nothing of the failed transaction is kept, so "not saved" is always true.
  */

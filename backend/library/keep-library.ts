@@ -15,7 +15,7 @@ import { deleteLibrary, openLibrary } from '../database/library/library-schema.t
 import { listStamps } from '../database/library/module-table.ts';
 import { forgetModule } from '../database/library/store-module.ts';
 import type { Sqlite, SqliteDatabase } from '../database/open-database.ts';
-import { isDamage } from '../database/storage-failure.ts';
+import { isLibraryDamage } from '../database/storage-failure.ts';
 import { startBatch, type WriteBatch } from '../database/write-batch.ts';
 import { startShelfIndexing } from './index-shelf.ts';
 import type { LibraryNotice } from './library-notice.ts';
@@ -79,7 +79,7 @@ export function keepLibrary(
     failed(course, error) {
       if (closed) return false;
       reportBug(`reading the course ${course} failed`, error);
-      damaged = isDamage(error);
+      damaged = isLibraryDamage(error);
       if (damaged) void inTurn(rebuild);
       return !damaged;
     },

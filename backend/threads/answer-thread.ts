@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isDamage, sqliteCode } from '../database/storage-failure.ts';
+import { isLibraryDamage } from '../database/storage-failure.ts';
 import { answerOperations, libraryDamaged } from './answer-operations.ts';
 import { serveThread } from './serve-thread.ts';
 import type { ThreadSetting } from './thread-messages.ts';
@@ -13,8 +13,7 @@ serveThread(
     port: parentPort,
     superseded: new Set(['search.find']),
     explain(error) {
-      // SQLITE_ERROR is a table or column that isn't there: a library of another format.
-      if (!isDamage(error) && !/^SQLITE_(ERROR|CANTOPEN)$/.test(sqliteCode(error) ?? '')) return null;
+      if (!isLibraryDamage(error)) return null;
       operations.close(null);
       return libraryDamaged;
     },

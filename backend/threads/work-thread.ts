@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isDamage } from '../database/storage-failure.ts';
+import { isLibraryDamage } from '../database/storage-failure.ts';
 import { libraryDamaged } from './answer-operations.ts';
 import { serveThread, tellHost } from './serve-thread.ts';
 import type { ThreadSetting } from './thread-messages.ts';
@@ -13,7 +13,7 @@ serveThread(
   {
     port,
     superseded: new Set(['search.find']),
-    explain: (error) => (isDamage(error) ? libraryDamaged : null),
+    explain: (error) => (isLibraryDamage(error) ? libraryDamaged : null),
   },
   workOperations(workerData as ThreadSetting, (notice) => tellHost(port, notice)),
 );

@@ -1,16 +1,14 @@
-import { blockParser } from '../markdown/markdown-parser.ts';
 import { parsePassage, parseTitle } from '../markdown/parse-passage.ts';
 import type { Passage } from '../passage/passage.ts';
 import { type Problem, errorAt, warningAt } from '../problem.ts';
 import type { ParseYaml } from '../yaml.ts';
-import { readBlockStructure } from './block-structure.ts';
 import { type DialectName, detectDialect } from './detect-dialect.ts';
 import type { DocumentCuts } from './dialects/dialect.ts';
 import { markSteps } from './mark-steps.ts';
 import type { FrontMatter, Module } from './module.ts';
 import { noFrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { slideKeys } from './slide-key.ts';
-import type { SourceDocument, SourceLine } from './source-line.ts';
+import { type SourceLine, documentOf } from './source-line.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
@@ -27,14 +25,8 @@ export function parseModule(
   const { frontMatter } = read;
 
   const { lines, firstLine } = split.body;
-  const structure = readBlockStructure(lines, blockParser);
-  const document: SourceDocument = {
-    lines,
-    firstLine,
-    text: lines.join('\n'),
-    frontMatter: read.data,
-    structure,
-  };
+  const document = documentOf(lines, firstLine, read.data);
+  const { structure } = document;
   const { dialect, detected } = detectDialect(document, asked ?? null);
   const cuts = dialect.split(document);
   const passageOf = (cut: readonly SourceLine[]): Passage =>

@@ -1,10 +1,16 @@
-import { blockParser } from '../markdown/markdown-parser.ts';
 import type { Problem } from '../problem.ts';
-import { readBlockStructure, readHashHeading } from './block-structure.ts';
+import { readHashHeading } from './block-structure.ts';
 import type { DocumentCuts, SlideCut } from './dialects/dialect.ts';
 import type { StepMarks } from './mark-steps.ts';
 import { readNumberedTitle } from './numbered-title.ts';
-import { type SourceDocument, type SourceLine, indexOf, isBlank, trimBlank } from './source-line.ts';
+import {
+  type SourceDocument,
+  type SourceLine,
+  documentOf,
+  indexOf,
+  isBlank,
+  trimBlank,
+} from './source-line.ts';
 
 /** Cuts a document at its breaks, which belong to no section. Each section is a document with a structure of its own. */
 export function cutSections(document: SourceDocument, isBreak: (index: number) => boolean): SourceDocument[] {
@@ -20,14 +26,7 @@ export function cutSections(document: SourceDocument, isBreak: (index: number) =
 
 /** The lines `[start, end)` of a document as one by itself. */
 export function sectionOf(document: SourceDocument, start: number, end: number): SourceDocument {
-  const lines = document.lines.slice(start, end);
-  return {
-    ...document,
-    lines,
-    firstLine: document.firstLine + start,
-    text: lines.join('\n'),
-    structure: readBlockStructure(lines, blockParser),
-  };
+  return documentOf(document.lines.slice(start, end), document.firstLine + start, document.frontMatter);
 }
 
 /** True for a line of exactly three dashes outside code and comments. */

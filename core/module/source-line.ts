@@ -1,4 +1,5 @@
-import type { BlockStructure } from './block-structure.ts';
+import { blockParser } from '../markdown/markdown-parser.ts';
+import { type BlockStructure, readBlockStructure } from './block-structure.ts';
 
 /** A line of Markdown and the 1-based line of the file it comes from. What a dialect takes out leaves its line blank. */
 export type SourceLine = { text: string; line: number };
@@ -8,13 +9,23 @@ export type SourceDocument = {
   lines: readonly string[];
   /** 1-based line of the file at which `lines[0]` stands. */
   firstLine: number;
-  /** All `lines`, joined by `\n`: a cheap first look for what a dialect is known by. */
+  /** All `lines` but those of code fences, joined by `\n`: a cheap first look for what a dialect is known by. */
   text: string;
   /** The front matter's keys as YAML gives their values. */
   frontMatter: ReadonlyMap<string, unknown>;
   /** Counts in indexes of `lines`. */
   structure: BlockStructure;
 };
+
+export function documentOf(
+  lines: readonly string[],
+  firstLine: number,
+  frontMatter: ReadonlyMap<string, unknown>,
+): SourceDocument {
+  const structure = readBlockStructure(lines, blockParser);
+  const text = lines.map((line, index) => (structure.kindOf(index) === 'fence' ? '' : line)).join('\n');
+  return { lines, firstLine, text, frontMatter, structure };
+}
 
 /** The lines `[start, end)` by index. */
 export function cutLines(document: SourceDocument, start: number, end: number): SourceLine[] {

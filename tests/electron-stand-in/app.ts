@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CoveredEmitter, NotCovered, PreventableEvent } from './not-covered.ts';
@@ -93,6 +93,7 @@ export class StandInApp extends CoveredEmitter {
   }
 
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path '${name}': there is no ${path}`);
     this.told.calls.push(`app.setPath ${name}`);
     this.paths[name] = path;
   }

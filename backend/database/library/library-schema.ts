@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { isDamage, sqliteCode } from '../storage-failure.ts';
+import { isLibraryDamage } from '../storage-failure.ts';
 import { openDatabase, pragmaNumber, type Sqlite, type SqliteDatabase } from '../open-database.ts';
 
 /**
@@ -123,8 +123,8 @@ function openSound(sqlite: Sqlite, file: string): SqliteDatabase | null {
       return db;
     }
   } catch (error) {
-    // SQLITE_ERROR is a table that isn't there, SQLITE_CANTOPEN a file that isn't.
-    if (!isDamage(error) && !/^SQLITE_(ERROR|CANTOPEN)/.test(sqliteCode(error) ?? '')) {
+    // A file that isn't there counts as well: it is made.
+    if (!isLibraryDamage(error)) {
       db?.close();
       throw error;
     }

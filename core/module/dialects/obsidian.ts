@@ -20,8 +20,8 @@ function recognise(document: SourceDocument): Recognition | null {
   const breaks = document.lines.flatMap((_, index) => (isDashesAfterBlank(document, index) ? [index] : []));
   if (breaks.length === 0) return null;
   const { headings } = document.structure;
-  const isDeck = headings.filter(({ level }) => level <= 2).length <= breaks.length + 1;
-  if (isDeck && /!?\[\[[^[\]\n]{1,300}\]\]/.test(document.text)) {
+  const titles = headings.filter(({ level }) => level <= 2).length;
+  if (titles <= breaks.length + 1 && /!?\[\[[^[\]\n]{1,300}\]\]/.test(document.text)) {
     return {
       confidence: 0.4,
       reason: 'Lines of “---” part it, and it has links like “[[…]]”, as in Obsidian.',
@@ -33,8 +33,8 @@ function recognise(document: SourceDocument): Recognition | null {
     while (next < document.lines.length && (document.lines[next] ?? '').trim() === '') next++;
     return next >= document.lines.length || heads.has(next);
   };
-  // Where a heading follows each break the headings part it as well, and they say more.
-  const needsBreaks = breaks.length >= 2 && !breaks.every(opensSlide) && isDeck;
+  // Where the headings part it as well, they say more.
+  const needsBreaks = breaks.length >= 2 && !breaks.every(opensSlide) && titles <= breaks.length;
   return needsBreaks
     ? { confidence: 0.3, reason: 'Lines of “---” part it, and nothing tells which format it is in.' }
     : null;

@@ -8,6 +8,7 @@ import { packageDesktop } from '../../packaging/package-desktop.ts';
 import { expect, test } from '../carrel-test.ts';
 import { startDesktopHost } from '../desktop-host.ts';
 import { findDesktopProgram } from '../desktop-program.ts';
+import { readBundledCourse } from './read-bundled-course.ts';
 
 /** What `npm run package` makes for Linux, with a stub where Electron's own files would be. */
 test.describe('the package', { tag: '@desktop' }, () => {
@@ -95,22 +96,7 @@ test.describe('the package', { tag: '@desktop' }, () => {
     );
     const data = join(folder, 'data');
     const carrel = await startDesktopHost({ data, courses: [], program: archive });
-    await carrel.page
-      .getByRole('main')
-      .getByRole('link', { name: 'Cloud Architecture', exact: true })
-      .click();
-    await carrel.page
-      .getByRole('main')
-      .getByRole('link', { name: /Cloud concepts/i })
-      .first()
-      .click();
-    await carrel.page.keyboard.press('ArrowRight');
-    await expect(
-      carrel.page.getByRole('region', { name: 'Slide' }).getByRole('heading', { level: 2 }),
-    ).toBeVisible();
-    await carrel.page.keyboard.press('Control+k');
-    await carrel.page.keyboard.type('region');
-    await expect(carrel.page.getByRole('option').first()).toBeVisible();
+    await readBundledCourse(carrel.page);
     expect(await carrel.stop()).toBe(0);
     expect(carrel.problems()).toBe('');
     expect(await readFile(join(data, 'notebook.db')).then(({ length }) => length)).toBeGreaterThan(0);

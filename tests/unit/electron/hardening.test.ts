@@ -267,6 +267,20 @@ describe('the way out', () => {
   });
 });
 
+test('a page that died is opened again, if the learner wants', async () => {
+  const dialog = program.electron['dialog'] as {
+    showMessageBox: (...parameters: object[]) => Promise<object>;
+  };
+  const asked = vi.spyOn(dialog, 'showMessageBox').mockResolvedValue({ response: 0 });
+  const reloaded = vi.spyOn(contents(), 'reload');
+  contents().emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  expect(asked).not.toHaveBeenCalled();
+  contents().emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
+  await vi.waitFor(() => expect(reloaded).toHaveBeenCalledTimes(1));
+  expect(asked).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
+});
+
 describe('the library', () => {
   const ask = (method: string) =>
     program.told.invokeHandlers.get('carrel:request')?.(
