@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
+import { createContext, use, useEffectEvent, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { KeyAction } from '../../core/keys/key-bindings.ts';
 import { focusHoldsKey } from './focus-holds-key.ts';
 import { actionOf, type PressedKey } from './match-key.ts';
@@ -31,7 +31,7 @@ export function KeysProvider({ isMac, children }: { isMac: boolean; children: Re
     }
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
@@ -48,7 +48,8 @@ export function KeysProvider({ isMac, children }: { isMac: boolean; children: Re
 export function useKeys(handlers: KeyHandlers, { modal = false } = {}): void {
   const layers = use(LayersContext);
   const current = useEffectEvent(() => handlers);
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     if (layers === null) return;
     const layer: Layer = { handlers: () => current(), modal };
     layers.push(layer);

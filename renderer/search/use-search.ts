@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Answer, RequestError } from '../../contract/errors.ts';
 import type { SearchView } from '../../contract/views.ts';
 import { useTransport } from '../asking/ask.ts';
+import type { Transport } from '../transport/transport.ts';
 import { hitKey } from './hit-groups.ts';
 
 const LIMIT = 40;
@@ -13,12 +14,16 @@ export type Found = { view: SearchView | null; best: string | null; error: Reque
 
 const nothing: Found = { view: null, best: null, error: null };
 
-/** Asks at each keystroke; an answer to an older one is dropped. What was found last is kept until the next answer. */
+/**
+ * Asks at each keystroke, and again when the library has changed; an answer to an older question is dropped. What was
+ * found last is kept until the next answer.
+ */
 export function useSearch(text: string, from: { course: string | null; module: string | null }): Found {
   const transport = useTransport();
   const [found, setFound] = useState<Found>(nothing);
   const { course, module } = from;
   const isAsked = text.trim() !== '';
+  const changes = useLibraryChanges(transport);
 
   useEffect(() => {
     if (!isAsked) return;
@@ -43,9 +48,22 @@ export function useSearch(text: string, from: { course: string | null; module: s
       isSuperseded = true;
       clearTimeout(timer);
     };
-  }, [transport, text, isAsked, course, module]);
+  }, [transport, text, isAsked, course, module, changes]);
 
   return isAsked ? found : nothing;
+}
+
+/** How often courses came, went or changed since the search was opened. */
+function useLibraryChanges(transport: Transport): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(
+    () =>
+      transport.onEvent((event) => {
+        if (event.name === 'library.changed') setChanges((count) => count + 1);
+      }),
+    [transport],
+  );
+  return changes;
 }
 
 function next(before: Found, answer: Answer<SearchView>, isExact: boolean): Found {

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { askHost } from './ask-host.ts';
 import { expect, test } from './carrel-test.ts';
 import { deckOf, markedWords } from './deck.ts';
 import { bundled, everyKind } from './fixture-courses.ts';
@@ -89,4 +93,18 @@ test('F3 walks over the slides with the words', async ({ page }) => {
   await expect(deck.title).toHaveText('Recap');
   await page.keyboard.press('Shift+F3');
   await expect(deck.title).toHaveText('Lists');
+});
+
+test('what is read while the search stands open appears in it', async ({ page, carrel }) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zeppelin');
+  await expect(palette(page)).toContainText('Nothing has “zeppelin” in it');
+  const folder = await mkdtemp(join(tmpdir(), 'carrel-courses-'));
+  try {
+    await writeFile(join(folder, 'one.md'), '# Airships\n\n## Slide 1: The zeppelin\n\n- floats\n');
+    await askHost(carrel, 'library.add', { path: folder });
+    await expect(palette(page).getByRole('option').first()).toContainText('The zeppelin');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

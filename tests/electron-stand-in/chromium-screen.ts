@@ -1,3 +1,4 @@
+import type { Rectangle } from 'electron';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -112,8 +113,9 @@ async function firstPage(pipe: DevToolsPipe): Promise<string> {
 async function resize(
   pipe: DevToolsPipe,
   targetId: string,
-  bounds: { width: number; height: number },
+  bounds: Rectangle,
 ): Promise<void> {
   const { windowId } = await pipe.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId });
-  await pipe.send('Browser.setWindowBounds', { windowId, bounds });
+  const { x, y, width, height } = bounds;
+  await pipe.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
 }

@@ -1,7 +1,9 @@
+import type { Rectangle } from 'electron';
+
 /** What shows the pages: a real Chromium in end-to-end tests, nothing at all where only the settings are looked at. */
 export interface Screen {
-  /** Opens an empty page for `owner`, which answers for it from then on. Sizes are in CSS pixels. */
-  open(owner: PageOwner, bounds: { width: number; height: number }): Promise<ShownPage>;
+  /** Opens an empty page for `owner`, which answers for it from then on. Bounds are in CSS pixels. */
+  open(owner: PageOwner, bounds: Rectangle): Promise<ShownPage>;
   close(): Promise<void>;
 }
 

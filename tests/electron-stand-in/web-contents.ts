@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { KeyboardInputEvent, WebPreferences, WindowOpenHandlerResponse } from 'electron';
+import type { KeyboardInputEvent, Rectangle, WebPreferences, WindowOpenHandlerResponse } from 'electron';
 import { CoveredEmitter, NotCovered, PreventableEvent } from './not-covered.ts';
 import type { PageMessage, PageOwner, Screen, ShownPage } from './screen.ts';
 import type { Told } from './told.ts';
@@ -42,7 +42,7 @@ export class StandInWebContents extends CoveredEmitter implements PageOwner {
   constructor(
     parts: { id: number; told: Told; session: object; screen: Promise<Screen> },
     preferences: WebPreferences,
-    bounds: { width: number; height: number },
+    bounds: Rectangle,
   ) {
     super('webContents', events);
     this.id = parts.id;
