@@ -22,7 +22,7 @@ export type ChromiumOptions = {
 
 type TargetInfo = { targetId: string; type: string };
 
-/** Starts Chromium and resolves when it can open pages. No name but *.localhost resolves in it: it has no network. */
+/** Starts Chromium and resolves when it can open pages. It has no network. */
 export async function openChromium(options: ChromiumOptions): Promise<Screen> {
   const child = spawn(options.executable, commandLine(options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -86,7 +86,9 @@ function commandLine(options: ChromiumOptions): string[] {
     // Chromium does not run its sandbox as root, as which containers do everything.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--user-data-dir=${options.profile}`,
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+    // Whatever the program does not answer itself goes to a proxy that is not there.
+    '--proxy-server=127.0.0.1:9',
+    '--proxy-bypass-list=<-loopback>',
     '--disable-gpu',
     '--disable-quic',
     '--disable-background-networking',
@@ -110,11 +112,7 @@ async function firstPage(pipe: DevToolsPipe): Promise<string> {
   }
 }
 
-async function resize(
-  pipe: DevToolsPipe,
-  targetId: string,
-  bounds: Rectangle,
-): Promise<void> {
+async function resize(pipe: DevToolsPipe, targetId: string, bounds: Rectangle): Promise<void> {
   const { windowId } = await pipe.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId });
   const { x, y, width, height } = bounds;
   await pipe.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
