@@ -16,5 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    // What the page is made of is delivered with the terms it came under.
+    license: { fileName: 'licenses.md' },
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './carrel-test.ts';
-import { deckOf } from './deck.ts';
+import { deckOf, goToAddress } from './deck.ts';
 import { everyKind } from './fixture-courses.ts';
 
 test.use({ courses: [everyKind] });
@@ -37,7 +37,7 @@ test('from the library to a slide’s notes, and back to the same slide after a 
 
 test('keys lead to the first, the last and a numbered slide', async ({ page }) => {
   const deck = deckOf(page);
-  await page.goto(`${new URL(page.url()).origin}/#/module/every-kind/1-texts.md/lists`);
+  await goToAddress(page, '#/module/every-kind/1-texts.md/lists');
   await expect(deck.title).toHaveText('Lists');
   await page.keyboard.press('End');
   await expect(deck.title).toHaveText('Recap');
@@ -54,9 +54,9 @@ test('keys lead to the first, the last and a numbered slide', async ({ page }) =
 
 test('a slide in view is seen, and the library offers to go on with it', async ({ page }) => {
   const deck = deckOf(page);
-  await page.goto(`${new URL(page.url()).origin}/#/module/every-kind/1-texts.md/a-table`);
+  await goToAddress(page, '#/module/every-kind/1-texts.md/a-table');
   await expect(deck.outline.getByRole('link', { name: /A table.*seen/ })).toBeVisible();
-  await page.goto(`${new URL(page.url()).origin}/#/`);
+  await goToAddress(page, '#/');
   const resume = page.getByRole('main').getByRole('link', { name: /Continue reading/ });
   await expect(page.getByRole('main')).toContainText('Slide 4 of 12');
   await resume.click();
@@ -82,7 +82,7 @@ test(
 
 test('links lead to other modules, and back', async ({ page }) => {
   const deck = deckOf(page);
-  await page.goto(`${new URL(page.url()).origin}/#/module/every-kind/1-texts.md/marks-and-code-in-a-title`);
+  await goToAddress(page, '#/module/every-kind/1-texts.md/marks-and-code-in-a-title');
   await deck.notes.getByRole('link', { name: 'link to the next module' }).click();
   await expect(deck.title).toHaveText('Arabic');
   await page.keyboard.press('Alt+ArrowLeft');
@@ -96,7 +96,7 @@ test('links lead to other modules, and back', async ({ page }) => {
 
 test('the panels fold, and stay folded', async ({ page }) => {
   const deck = deckOf(page);
-  await page.goto(`${new URL(page.url()).origin}/#/module/every-kind/1-texts.md/lists`);
+  await goToAddress(page, '#/module/every-kind/1-texts.md/lists');
   await expect(deck.notes).toBeVisible();
   await page.keyboard.press(']');
   await expect(deck.notes).toHaveCount(0);
@@ -110,7 +110,7 @@ test('the panels fold, and stay folded', async ({ page }) => {
 
 test('pictures show, and those that can’t are their alternative text', async ({ page }) => {
   const deck = deckOf(page);
-  await page.goto(`${new URL(page.url()).origin}/#/module/every-kind/1-texts.md/pictures`);
+  await goToAddress(page, '#/module/every-kind/1-texts.md/pictures');
   const picture = deck.body.locator('img').first();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
   await expect(deck.body.getByText('A file that isn’t there'.replace('’', "'"))).toBeInViewport();
