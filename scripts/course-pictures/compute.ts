@@ -128,8 +128,8 @@ function functionLife(): PictureFile {
       text([166, 44], 'frozen between events', { small: true }),
       text([612, 44], 'removed when idle', { small: true, anchor: 'end' }),
       text([8, 158], 'Environment 2', { strong: true }),
-      ...lane(176, 134, [230], 440),
-      text([134, 240], 'starts because two events came at once', { small: true }),
+      ...lane(176, 224, [320], 530),
+      text([224, 240], 'starts because two events came at once', { small: true }),
       arrow(
         [
           [253, 100],

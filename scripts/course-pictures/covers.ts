@@ -1,46 +1,38 @@
+import {
+  GREEN,
+  MOSS,
+  OCHRE,
+  PAPER,
+  SIZE,
+  cover,
+  disc,
+  halfDisc,
+  line,
+  quarter,
+  rect,
+  ring,
+} from './cover-shapes.ts';
+import { drawOperationsCovers } from './operations-covers.ts';
 import type { PictureFile } from './picture-file.ts';
 
-// The cover inks of the page's tokens. A cover is an object on the desk: the same in light and dark.
-const GREEN = '#1d4a3d';
-const PAPER = '#f3ecdc';
-const OCHRE = '#d2a24c';
-const MOSS = '#8fa37a';
-
-const SIZE = { w: 800, h: 500 };
-
-const disc = (x: number, y: number, r: number, ink: string) =>
-  `<circle cx="${x}" cy="${y}" r="${r}" fill="${ink}"/>`;
-const rect = (x: number, y: number, w: number, h: number, ink: string) =>
-  `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${ink}"/>`;
-const halfDisc = (x: number, floor: number, r: number, ink: string) =>
-  `<path d="M${x - r} ${floor}a${r} ${r} 0 0 1 ${2 * r} 0z" fill="${ink}"/>`;
-const ring = (x: number, y: number, r: number, width: number, ink: string) =>
-  `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${ink}" stroke-width="${width}"/>`;
-const line = (d: string, width: number, ink: string) =>
-  `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
-
-/** A quarter disc in the square at x, y; `turn` is the corner its point lies in: 0 top left, then clockwise. */
-function quarter(x: number, y: number, s: number, turn: number, ink: string): string {
-  const corner: readonly [number, number] = [
-    turn === 1 || turn === 2 ? x + s : x,
-    turn === 2 || turn === 3 ? y + s : y,
-  ];
-  const right = corner[0] === x ? 1 : -1;
-  const down = corner[1] === y ? 1 : -1;
-  return `<path d="M${corner[0]} ${corner[1]}h${right * s}a${s} ${s} 0 0 ${right * down > 0 ? 1 : 0} ${-right * s} ${down * s}z" fill="${ink}" stroke="${ink}" stroke-width="1.5"/>`;
-}
-
-function cover(name: string, marks: readonly string[]): PictureFile {
-  return {
-    name,
-    svg:
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.w} ${SIZE.h}" width="${SIZE.w}" height="${SIZE.h}" preserveAspectRatio="xMidYMid slice">` +
-      `\n${rect(0, 0, SIZE.w, SIZE.h, GREEN)}\n${marks.join('\n')}\n</svg>\n`,
-  };
-}
-
 export function drawCovers(): PictureFile[] {
-  return [course(), clouds(), columns(), keyhole(), metro(), steps(), stacks(), discComingApart(), arches()];
+  return [
+    course(),
+    clouds(),
+    columns(),
+    keyhole(),
+    metro(),
+    steps(),
+    stacks(),
+    ...drawOperationsCovers(),
+    ripples(),
+    discComingApart(),
+    dominoes(),
+    oneTrunk(),
+    labyrinth(),
+    arches(),
+    lighterBars(),
+  ];
 }
 
 /** Rows of quarter discs: digits turn a paper quarter, letters a to d an ochre one, a dot leaves the place empty. */
@@ -127,6 +119,28 @@ function metro(): PictureFile {
   ]);
 }
 
+/** A source in one corner, and copies of it on the outermost of the arcs round it. */
+function ripples(): PictureFile {
+  const [x, y] = [70, 500];
+  const bands = [
+    [190, 34, PAPER],
+    [262, 12, MOSS],
+    [330, 46, PAPER],
+    [418, 16, MOSS],
+    [500, 12, PAPER],
+  ] as const;
+  const far = [-82, -66, -50, -34, -18, -4].map((degrees, i) => {
+    const angle = (degrees * Math.PI) / 180;
+    const at = (r: number, of: (angle: number) => number) => Math.round(r * of(angle));
+    return disc(x + at(610, Math.cos), y + at(610, Math.sin), i % 2 === 0 ? 34 : 24, OCHRE);
+  });
+  return cover('10-cover.svg', [
+    ...bands.map(([r, width, ink]) => ring(x, y, r, width, ink)),
+    disc(x, y, 132, OCHRE),
+    ...far,
+  ]);
+}
+
 function discComingApart(): PictureFile {
   const s = 128;
   return cover('11-cover.svg', [
@@ -144,6 +158,33 @@ function discComingApart(): PictureFile {
     disc(716, 70, 18, OCHRE),
     disc(740, 250, 14, PAPER),
   ]);
+}
+
+/** Dominoes that fall one after the other, the one in the middle just now. */
+function dominoes(): PictureFile {
+  const lean = [78, 74, 70, 62, 46, 24, 4, 0, 0, 0];
+  const marks = lean.map((degrees, i) => {
+    const x = 60 + i * 76;
+    const ink = i === 5 ? OCHRE : i < 5 && i % 2 === 0 ? MOSS : PAPER;
+    return `<rect x="${x - 14}" y="190" width="28" height="210" fill="${ink}" transform="rotate(${degrees} ${x + 14} 400)"/>`;
+  });
+  return cover('12-cover.svg', [rect(0, 400, SIZE.w, 12, PAPER), ...marks, disc(690, 92, 44, OCHRE)]);
+}
+
+/** Many thin lines, of different lengths, that join one broad one. */
+function oneTrunk(): PictureFile {
+  const starts = [30, 86, 150, 208, 292, 350, 414, 470];
+  const branches = starts.map((y, i) => {
+    const joins = 250 + Math.abs(i - 3.5) * 74;
+    const from = i % 3 === 0 ? -20 : 40 + i * 14;
+    return line(
+      `M${from} ${y}H${joins - 130}C${joins - 60} ${y} ${joins - 70} 250 ${joins} 250H${joins + 40}`,
+      i % 2 === 0 ? 16 : 10,
+      i % 3 === 1 ? MOSS : PAPER,
+    );
+  });
+  const stops = [560, 650, 740].map((x) => disc(x, 250, 17, GREEN));
+  return cover('13-cover.svg', [...branches, line('M230 250H820', 58, OCHRE), ...stops]);
 }
 
 /** Squares in rising rows, some of them cut in four: large machines and small functions. */
@@ -214,4 +255,36 @@ function arches(): PictureFile {
     `<path d="M556 64l58 34 -30 50 -56 -36z" fill="${PAPER}"/>`,
     ...waves,
   ]);
+}
+
+/** Square walls round a square, each with one gap, turned a quarter further from wall to wall. */
+function labyrinth(): PictureFile {
+  const walls = [90, 138, 186, 234, 290, 346].map((half, i) => {
+    const gap = 34 + i * 4;
+    const shift = [0, 46, -70, 96, 40, -120][i] ?? 0;
+    const d = `M${shift + gap} ${-half}H${half}V${half}H${-half}V${-half}H${shift - gap}`;
+    return `<g transform="translate(400 250) rotate(${(i * 90) % 360})">${line(d, [20, 12, 24, 14, 22, 16][i] ?? 16, i % 3 === 1 ? MOSS : PAPER)}</g>`;
+  });
+  return cover('14-cover.svg', [...walls, rect(356, 206, 88, 88, OCHRE)]);
+}
+
+/** Bars that get shorter from left to right, and leaves that grow on them as they do. */
+function lighterBars(): PictureFile {
+  const heights = [392, 330, 272, 218, 170, 130];
+  const marks = [disc(612, 132, 78, OCHRE)];
+  heights.forEach((height, i) => {
+    const x = 64 + i * 118;
+    const top = SIZE.h - height;
+    marks.push(rect(x, top, 82, height, PAPER));
+    if (i === 0) return;
+    const size = 20 + i * 8;
+    const leaf = (turn: 1 | -1, at: number) =>
+      `<path d="M${x + 41} ${at}a${size} ${size} 0 0 ${turn === 1 ? 1 : 0} ${turn * size} ${-size}a${size} ${size} 0 0 ${turn === 1 ? 1 : 0} ${-turn * size} ${size}z" fill="${MOSS}"/>`;
+    marks.push(
+      line(`M${x + 41} ${top}V${top - size * 0.9}`, 4 + i, MOSS),
+      leaf(1, top - size * 0.4),
+      leaf(-1, top - size * 0.75),
+    );
+  });
+  return cover('16-cover.svg', marks);
 }

@@ -48,7 +48,7 @@ function textWidth(text: string, size: number): number {
   for (const letter of text) {
     if ("iljtfr.,:;'|!() ".includes(letter)) ems += 0.34;
     else if ('mwMWQO@%'.includes(letter)) ems += 0.88;
-    else if (/[A-Z]/.test(letter)) ems += 0.68;
+    else if (/\p{Lu}/u.test(letter)) ems += 0.68;
     else ems += 0.6;
   }
   return ems * size;
