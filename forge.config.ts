@@ -8,6 +8,7 @@ import type { ForgeConfig } from '@electron-forge/shared-types';
 import type { Configuration } from 'electron-builder';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { carrelScheme } from './core/links/carrel-address.ts';
 import { ElectronBuilderMaker } from './scripts/electron-builder-maker.ts';
 
 const appId = 'org.carrel.reader';
@@ -42,6 +43,8 @@ const config: ForgeConfig = {
     appCategoryType: 'public.app-category.education',
     icon: `${icons}/carrel`,
     asar: { unpack: '**/*.node' },
+    // macOS is told by the program's own description, Linux by its desktop file, Windows by the program itself.
+    protocols: [{ name: 'Carrel', schemes: [carrelScheme] }],
     // Data beside the program: read-only, and no part of its code.
     extraResource: ['modules', 'LICENSE'],
     // The list above says what goes in; a search for what is not needed would only leave empty folders behind.
@@ -110,7 +113,11 @@ const config: ForgeConfig = {
       ...builder,
       // The first whose runtime brings its own FUSE, and does not switch Chromium's sandbox off by default.
       toolsets: { appimage: '1.0.3' },
-      linux: { category: 'Education', icon: icons, desktop: { entry: { StartupWMClass: 'Carrel' } } },
+      linux: {
+        category: 'Education',
+        icon: icons,
+        desktop: { entry: { StartupWMClass: 'Carrel', MimeType: `x-scheme-handler/${carrelScheme};` } },
+      },
     }),
     new ElectronBuilderMaker('nsis', {
       ...builder,

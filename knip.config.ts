@@ -7,7 +7,10 @@ const config: KnipConfig = {
     'forge.config.ts',
     'electron/{main,preload}.ts',
     'electron/*.config.ts',
-    'backend/threads/{answer,notebook,work}-thread.ts',
+    'backend/threads/{answer,notebook,work,parse}-thread.ts',
+    // Each runs in a process, or in a page, of its own.
+    'tests/bench/search/engine-process.ts',
+    'tests/bench/screen/empty-commit.tsx',
     // Started by its path, and read by whoever says `require('electron')` while the stand-in runs.
     'tests/electron-stand-in/{run.ts,electron-module.cjs}',
   ],

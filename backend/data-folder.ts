@@ -26,8 +26,13 @@ export function dataFiles(folder: string, join: (...parts: string[]) => string):
     library: join(folder, 'library.db'),
     owner: join(folder, 'owner.db'),
     ownerNote: join(folder, 'owner.json'),
+    courses: join(folder, 'courses'),
+    staging: join(folder, 'courses', stagingName),
   };
 }
+
+/** Below it lies nothing that has to outlive the program. */
+const stagingName = '.staging';
 
 export type DataFiles = {
   notebook: string;
@@ -37,4 +42,8 @@ export type DataFiles = {
   library: string;
   owner: string;
   ownerNote: string;
+  /** Unpacked zips; as precious as the notebook. */
+  courses: string;
+  /** What is unpacked or handed over and not yet a course. On the same disk, so that it becomes one by a new name. */
+  staging: string;
 };

@@ -1,14 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer } from '../contract/errors.ts';
+import { refused, type Answer } from '../contract/errors.ts';
 import type { CarrelEvent } from '../contract/events.ts';
 import type { HostView } from '../contract/views.ts';
-import { openAsset, type Asset } from './assets/open-asset.ts';
+import { openAsset, type Asset, type AssetRequest } from './assets/open-asset.ts';
 import { dataFiles } from './data-folder.ts';
+import type { HostWords } from '../core/host-words.ts';
+import type { EditionMoves } from '../core/edition/follow-slides.ts';
 import type { LibraryNotice } from './library/library-notice.ts';
 import { holdDataFolder } from './owner/hold-data-folder.ts';
+import { receiveUpload } from './adding/receive-upload.ts';
+import { keepAdding } from './requests/add-courses.ts';
 import { keepShelf } from './requests/arrange-shelf.ts';
 import { dispatchRequest } from './requests/dispatch-request.ts';
+import type { PdfPrinter } from './requests/print-to-pdf.ts';
 import { routes, type Answering } from './requests/routes.ts';
 import { libraryAsker, type Threads } from './requests/threads.ts';
 import { startThread } from './threads/thread-client.ts';
@@ -19,10 +24,10 @@ export type BackendOptions = {
   dataFolder: string;
   /** Folder of the courses that come with the program. */
   bundledCourses: string | null;
-  /** Folders of courses for this run only. */
+  /** Folders and zips of courses for this run only. */
   extraCourses: readonly string[];
-  /** The entry files of the three threads. */
-  workers: { answer: URL | string; notebook: URL | string; work: URL | string };
+  /** The entry files of the three threads, and of the one that the third starts for large imports. */
+  workers: { answer: URL | string; notebook: URL | string; work: URL | string; parse: URL | string };
   /** Where SQLite's native part is; null where better-sqlite3 finds it by itself. */
   nativeBinding: string | null;
   /** `/assets/<random for this launch>/`. */
@@ -35,6 +40,19 @@ export type BackendOptions = {
   temporaryFolder: string;
   /** The system's dialog for a folder; null where the host has none. */
   chooseFolder: (() => Promise<string | null>) | null;
+  /** The system's dialog for a zip; null where the host has none. */
+  chooseZip: (() => Promise<string | null>) | null;
+  /**
+   * Hands a file to the system's program for it: why that failed, empty where it did not. Null where the host has no
+   * such thing. It is given nothing but regular files of a course, of kinds that can't run.
+   */
+  openFile: ((path: string) => Promise<string>) | null;
+  /** Opens the presenter's window at an address of the page; left out where the host has no windows of its own. */
+  openPresenter?: (address: string) => void;
+  /** Takes the words that the host shows itself; left out where it shows none. */
+  useWords?: (words: HostWords) => void;
+  /** Prints what a window shows into a file; left out where the host can't. */
+  pdf?: PdfPrinter;
   /** Something the one who started the program should know, such as a folder that isn't there. */
   warn(message: string): void;
 };
@@ -43,8 +61,12 @@ export type Backend = {
   /** `caller` tells windows or tabs apart: only a caller's own newer search ends an older one. */
   request(method: string, input: unknown, caller?: string | null): Promise<Answer<unknown>>;
   onEvent(listener: (event: CarrelEvent) => void): () => void;
-  /** Takes the path of an address below `assetsBase`, still encoded. */
-  openAsset(urlPath: string): Promise<Asset>;
+  /** A file of a course, for an address below `assetsBase`. */
+  openAsset(request: AssetRequest): Promise<Asset>;
+  /** Takes a file that the page was handed, for a preview. Rejects where its content breaks off. */
+  receiveUpload(name: string, content: AsyncIterable<Uint8Array>): Promise<Answer<{ path: string }>>;
+  /** Resolves once all courses that were added, or changed, have been read. */
+  settled(): Promise<void>;
   /** Null where this program owns the data folder. */
   readOnly: { owner: string } | null;
   close(): Promise<void>;
@@ -66,7 +88,12 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   // The library can always be built again, so a folder that can't be written costs no reading.
   const substitute =
     hold.kind === 'unwritable' ? mkdtempSync(join(options.temporaryFolder, 'carrel-')) : null;
-  if (substitute !== null) files.library = join(substitute, 'library.db');
+  if (substitute !== null) {
+    files.library = join(substitute, 'library.db');
+    files.staging = join(substitute, 'staging');
+  }
+  // One owner at a time, so this is a name of its own among those of earlier runs.
+  files.staging = join(files.staging, `${self.startedAt}-${self.pid}`);
   const readOnly = hold.kind === 'reader' ? { owner: hold.owner } : null;
 
   const listeners = new Set<(event: CarrelEvent) => void>();
@@ -81,7 +108,13 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   let idle: NodeJS.Timeout | undefined;
   let closing = false;
 
-  const setting: ThreadSetting = { sqlite, files, assetsBase, readOnly: readOnly !== null };
+  const setting: ThreadSetting = {
+    sqlite,
+    files,
+    assetsBase,
+    parser: String(options.workers.parse),
+    readOnly: readOnly !== null,
+  };
   const start = (name: keyof Threads, onRestart: () => void) => ({
     name,
     file: options.workers[name],
@@ -98,6 +131,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     threads,
     bundled: options.bundledCourses,
     extra: options.extraCourses,
+    unpacked: files.courses,
     now: clock,
     // Who is leaving need not be told what was left undone.
     warn(message) {
@@ -105,15 +139,22 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     },
   });
 
+  const askLibrary = libraryAsker(threads, readOnly === null);
+  const adding = keepAdding({ threads, askLibrary, shelf, now: clock, home: options.home });
+
   function onNotice(notice: LibraryNotice): void {
     switch (notice.name) {
       case 'event':
         tell(notice.event);
         return;
+      case 'edition':
+        void follow(notice.moves);
+        return;
       case 'folders':
         folders = new Map(notice.folders);
         return;
       case 'scan-ended':
+        adding.scanEnded();
         if (!scanning) return;
         scanning = false;
         tell({ name: 'library.changed', value: { course: null } });
@@ -122,6 +163,11 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
         void threads.answer.ask('close', null);
         return;
     }
+  }
+  async function follow(moves: EditionMoves): Promise<void> {
+    const followed = await threads.notebook.ask('follow', { moves });
+    await threads.work.ask('followed', { edition: moves.edition, ok: followed.ok });
+    if (followed.ok && followed.value) tell({ name: 'notebook.changed', value: {} });
   }
   async function openNotebook(): Promise<void> {
     if (hold.kind !== 'owner') return;
@@ -143,7 +189,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
 
   const answering: Answering = {
     threads,
-    askLibrary: libraryAsker(threads, readOnly === null),
+    askLibrary,
+    adding,
     shelf,
     hostView: () => ({
       host: host.kind,
@@ -153,15 +200,23 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       readOnly,
       notebookProblem,
       canChooseFolder: options.chooseFolder !== null,
+      canOpenFiles: options.openFile !== null,
+      canPrintToPdf: options.pdf !== undefined,
     }),
     chooseFolder: options.chooseFolder,
+    chooseZip: options.chooseZip,
+    openFile: options.openFile,
+    pdf: options.pdf ?? null,
+    openPresenter: options.openPresenter,
+    useWords: options.useWords,
+    folderOf: (course) => folders.get(course) ?? null,
     scanning: () => scanning,
     now: clock,
-    home: options.home,
     tell,
   };
 
   await Promise.all([openNotebook(), readOnly ? undefined : threads.work.ask('open', null)]);
+  if (hold.kind === 'owner') void threads.work.ask('clear-staging', null);
   const known = await threads.answer.ask('folders', null);
   if (known.ok) folders = new Map(known.value);
   void arrange();
@@ -172,16 +227,40 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    openAsset: (urlPath) => openAsset(assetsBase, folders, urlPath),
+    openAsset: (request) => openAsset(assetsBase, folders, request),
+    async receiveUpload(name, content) {
+      if (readOnly)
+        return refused(
+          'read-only',
+          `Nothing can be added here: ${readOnly.owner} is using the same data folder.`,
+        );
+      return receiveUpload(files.staging, name, content);
+    },
+    async settled() {
+      if (readOnly) return;
+      await threads.work.ask('settled', null);
+      await adding.settled();
+    },
     readOnly,
     async close() {
       closing = true;
       clearTimeout(idle);
       await Promise.all([threads.answer.close(), threads.work.close()]);
+      // What was unpacked for this run, and handed over for a preview that never was.
+      if (readOnly === null) throwAway(files.staging);
       // Last, because its journal is emptied only once nobody reads it.
       await threads.notebook.close();
       if (hold.kind === 'owner') hold.release();
       if (substitute !== null) rmSync(substitute, { recursive: true, force: true });
     },
   };
+}
+
+/** What can't be deleted now, because some program looks at it, is at the next start. */
+function throwAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
 }

@@ -6,16 +6,18 @@ import {
   type CheckedCourse,
   type CheckedModule,
 } from '../backend/library/check-course.ts';
+import { courseFileName } from '../core/course/course-files.ts';
 import { findCourses } from '../backend/library/find-courses.ts';
 import { errorAt, type Problem } from '../core/problem.ts';
 import { misused, readArguments, type Terminal } from './terminal.ts';
 
 const usage = `Usage: carrel check <file or folder>… [--json] [--strict]
 
-Reads modules and courses and says what is wrong with them, by file and line.
+Reads modules and courses and says what is wrong with them, by file and line, and what to do about it.
+An error is something that a reader can't have; everything else worth a look is a warning.
 Ends with 1 where there is an error, else with 0.
 
-  --strict   take warnings for errors
+  --strict   end with 1 also where there are warnings
   --json     print one JSON value: {"problems", "courses"}
 `;
 
@@ -53,19 +55,22 @@ async function checkNamed(path: string, named: string, problems: FileProblem[]):
   const found = await findCourses(path);
   if (!found.ok) {
     const code = found.reason === 'missing' ? 'not-found' : 'not-readable';
-    problems.push({ ...errorAt(code, found.message), path: named });
+    const remedy = 'Name a module file, a course’s folder, or a folder of courses.';
+    problems.push({ ...errorAt(code, found.message, null, remedy), path: named });
     return [];
   }
   if (found.folders.length === 0) {
     const message = 'There is no course here: no folder with a course.yaml or with .md files.';
-    problems.push({ ...errorAt('not-a-course', message), path: named });
+    const remedy = 'Name another folder, or begin a course with “carrel new”.';
+    problems.push({ ...errorAt('not-a-course', message, null, remedy), path: named });
   }
   return Promise.all(found.folders.map(checkCourse));
 }
 
 function sameId(course: CheckedCourse, other: string): FileProblem {
-  const message = `The id “${course.id}” is also that of ${other}. Give each course an id of its own in course.yaml.`;
-  return { ...errorAt('course-id-taken', message), path: 'course.yaml' };
+  const message = `The id “${course.id}” is also that of ${other}.`;
+  const remedy = 'Give each course an id of its own in course.yaml.';
+  return { ...errorAt('course-id-taken', message, null, remedy), path: 'course.yaml' };
 }
 
 function allProblems(course: CheckedCourse): Problem[] {
@@ -74,11 +79,11 @@ function allProblems(course: CheckedCourse): Problem[] {
 
 function toJson(problems: FileProblem[], courses: CheckedCourse[]): unknown {
   return {
-    problems,
+    problems: problems.map(problemToJson),
     courses: courses.map((course) => ({
       id: course.id,
       title: course.title,
-      problems: course.problems,
+      problems: course.problems.map(problemToJson),
       modules: course.modules.map(moduleToJson),
     })),
   };
@@ -100,18 +105,22 @@ function moduleToJson({ path, title, module, problems }: CheckedModule): unknown
       body: slide.body.text,
       notes: slide.notes.text,
     })),
-    problems,
+    problems: problems.map(problemToJson),
   };
 }
 
+function problemToJson(problem: Problem): unknown {
+  return { ...problem, remedy: problem.remedy ?? null };
+}
+
 function toText(problems: FileProblem[], courses: CheckedCourse[]): string {
-  const lines = problems.map((problem) => toLine(problem.path, problem));
-  for (const course of courses) {
-    for (const problem of course.problems) lines.push(toLine(join(course.folder, problem.path), problem));
-    for (const module of course.modules) {
-      for (const problem of module.problems) lines.push(toLine(join(course.folder, module.path), problem));
-    }
-  }
+  const files = [
+    ...problems.map((problem) => linesOf(problem.path, [problem])),
+    ...courses.flatMap(({ folder, problems: own, modules }) => [
+      linesOf(join(folder, courseFileName), own),
+      ...modules.map((module) => linesOf(join(folder, module.path), module.problems)),
+    ]),
+  ].filter((lines) => lines.length > 0);
   const modules = courses.flatMap((course) => course.modules);
   const slides = modules.reduce((sum, { module }) => sum + (module?.slides.length ?? 0), 0);
   const all = [...problems, ...courses.flatMap(allProblems)];
@@ -123,11 +132,15 @@ function toText(problems: FileProblem[], courses: CheckedCourse[]): string {
     count(errors, 'error'),
     count(all.length - errors, 'warning'),
   ];
-  return [...lines, counts.join(', ')].map((line) => `${line}\n`).join('');
+  return [...files.flatMap((lines) => [...lines, '']), counts.join(', ')].map((line) => `${line}\n`).join('');
 }
 
-function toLine(file: string, { severity, message, line }: Problem): string {
-  return `${file}:${line ?? 1}: ${severity}: ${message}`;
+/** One line a problem in the form that editors and terminals make links of, and what to do set in below it. */
+function linesOf(file: string, problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ severity, code, message, line, remedy }) => [
+    `${file}:${line ?? 1}: ${severity}: ${message} [${code}]`,
+    ...(remedy === undefined ? [] : [`    ${remedy}`]),
+  ]);
 }
 
 function count(n: number, what: string): string {

@@ -1,4 +1,6 @@
+import { add } from './add.ts';
 import { check } from './check.ts';
+import { newCourse } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,16 +8,20 @@ import type { Terminal } from './terminal.ts';
 const usage = `Usage: carrel <command> [options]
 
   check <file or folder>…     Say what is wrong with modules and courses
+  new <folder>                Begin a course: two small modules that show how one is written
   search "<words>"            Find slides in the courses named with --course
   serve                       Show courses in a browser, from this computer only
+  add <folder or zip>…        Put courses on the shelf
 
 carrel <command> --help says more.
 `;
 
 const commands = new Map([
   ['check', check],
+  ['new', newCourse],
   ['search', search],
   ['serve', serve],
+  ['add', add],
 ]);
 
 /** Runs one command and gives the exit code: 0 done, 1 errors were found, 2 not understood. */

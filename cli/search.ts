@@ -5,6 +5,7 @@ import { listCourses, shelveCourse } from '../backend/database/library/course-ta
 import { indexCourse, type IndexingTools } from '../backend/library/index-course.ts';
 import { describeCourses, idFromFolder } from '../backend/library/shelf.ts';
 import { findHits } from '../backend/search/find-hits.ts';
+import { loadVocabulary } from '../backend/search/load-vocabulary.ts';
 import type { HitView } from '../contract/views.ts';
 import { misused, readArguments, type Terminal } from './terminal.ts';
 
@@ -39,7 +40,9 @@ export async function search(args: readonly string[], terminal: Terminal): Promi
   const failed = await indexFolders(db, named, terminal);
   if (failed) return 1;
   const text = read.positionals.join(' ');
-  const { hits } = findHits(db, { text, limit, course: null, module: null, exact: true });
+  const searched = { library: db, notebook: null, vocabulary: loadVocabulary(db) };
+  const asked = { text, limit, course: null, module: null, exact: true, facets: false };
+  const { hits } = findHits(searched, asked);
   db.close();
   terminal.out(
     read.values.json ? `${JSON.stringify({ query: text, hits: hits.map(toJson) })}\n` : toText(hits),
@@ -78,6 +81,7 @@ async function indexFolders(
     giveWay: () => Promise.resolve(),
     isCancelled: () => false,
     shelfProblems: [],
+    chosenDialects: new Map(),
     progress: () => undefined,
   };
   for (const course of listCourses(db)) await indexCourse(course, false, tools);

@@ -7,11 +7,12 @@ import { readProgramVersion } from '../backend/program-version.ts';
 import { secondProgram, startWebHost, untilStopped } from '../web/start-web-host.ts';
 import { misused, readArguments, type Terminal } from './terminal.ts';
 
-const usage = `Usage: carrel serve [--course <folder>]… [--data <folder>] [--port <number>] [--json]
+const usage = `Usage: carrel serve [--course <folder or zip>]… [--data <folder>] [--port <number>] [--json]
 
 Shows courses in a browser, from this computer only, until it is stopped with Ctrl+C.
 
-  --course   a folder with a course, or with folders of courses; can be given again
+  --course   a folder with a course or with folders of courses, or a zip of one, for this run;
+             can be given again
   --data     where notes, progress and the search index are kept
   --port     the port on 127.0.0.1; 0, the default, lets the system choose
   --json     print the address as {"url"}
@@ -31,7 +32,8 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   if (!read.ok) return read.code;
   const { values, positionals } = read;
   if (positionals.length > 0)
-    return misused(`name folders with --course, as in --course ${positionals[0]}.`, usage, terminal).code;
+    return misused(`name folders and zips with --course, as in --course ${positionals[0]}.`, usage, terminal)
+      .code;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return misused('--port is a number from 0 to 65535.', usage, terminal).code;

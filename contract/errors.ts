@@ -8,6 +8,7 @@ export const errorCode = z.enum([
   'not-reachable',
   'not-readable',
   'not-a-course',
+  'bad-zip',
   'already-added',
   'not-supported',
   'read-only',

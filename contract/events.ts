@@ -12,8 +12,19 @@ export const events = {
     done: z.number().int(),
     total: z.number().int(),
   }),
+  /** How far a preview is: bytes unpacked, then modules read. `total` is null while nobody knows. */
+  'preview.progress': z.strictObject({
+    preview: z.string(),
+    step: z.enum(['unpacking', 'reading']),
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+  }),
   /** Something of the learner's was committed: progress today, annotations later. */
   'notebook.changed': z.strictObject({}),
+  /** The searches made or kept. */
+  'search.history-changed': z.strictObject({}),
+  /** An entry of the desktop's menu whose action has no key that could be pressed in its place; to one window. */
+  'menu.chosen': z.strictObject({ action: z.string() }),
   'settings.changed': z.strictObject({ settings: settingsView }),
 };
 

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { changesView } from './changes-view.ts';
+import { hostWords } from './host-words.ts';
+import { linksView } from './links-view.ts';
+import { previewView } from './preview-view.ts';
+import { operatorValuesView, relatedView, searchHistoryView } from './related-view.ts';
 import {
   courseCard,
   courseView,
@@ -11,6 +16,8 @@ import {
 
 const courseId = z.string().min(1).max(200);
 const modulePath = z.string().min(1).max(1000);
+const searchText = z.string().trim().min(1).max(1000);
+const previewId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const nothing = z.strictObject({});
 
 /** Every method the page may ask for: its input, checked at the edge, and its answer, held by the tests. */
@@ -19,7 +26,28 @@ export const methods = {
   'library.list': { input: nothing, answer: libraryView },
   /** One course with its modules in order. */
   'library.course': { input: z.strictObject({ course: courseId }), answer: courseView },
-  /** Adds a folder as a course; answers when it is known, and indexes it after that. */
+  /**
+   * Looks at a folder or a zip and says what adding it would bring; adds nothing. `preview` is the caller's name for
+   * it: progress is told under it, and it can be cancelled, imported or discarded by it.
+   */
+  'library.preview': {
+    input: z.strictObject({ preview: previewId, path: z.string().min(1).max(4000) }),
+    answer: previewView,
+  },
+  /** Adds courses that were previewed, all where none is named; `as` makes one a course that can't be reached. */
+  'library.import': {
+    input: z.strictObject({
+      preview: previewId,
+      courses: z
+        .array(z.strictObject({ folder: z.string().max(4000), as: courseId.nullable().default(null) }))
+        .max(1000)
+        .optional(),
+    }),
+    answer: z.array(courseCard),
+  },
+  /** Ends a preview, under way or done, and throws away what was unpacked for it. */
+  'library.discard-preview': { input: z.strictObject({ preview: previewId }), answer: nothing },
+  /** Adds a folder or a zip without a preview; answers when it is known, and indexes it after that. */
   'library.add': {
     input: z.strictObject({ path: z.string().min(1).max(4000) }),
     answer: z.array(courseCard),
@@ -30,8 +58,19 @@ export const methods = {
   'library.restore': { input: z.strictObject({ course: courseId }), answer: nothing },
   /** Looks at the files again, by content; all courses where none is named. */
   'library.check-again': { input: z.strictObject({ course: courseId.optional() }), answer: nothing },
+  /** Looks at sizes and times of all folders' files, now that somebody is looking; does nothing when just done. */
+  'library.look': { input: nothing, answer: nothing },
   /** Stops the indexing that is under way; what is indexed stays, the rest follows at the next check. */
   'library.cancel-indexing': { input: nothing, answer: nothing },
+
+  /** What is new in a course since the edition before, until the learner says it is read. */
+  'library.changes': { input: z.strictObject({ course: courseId }), answer: changesView },
+  'library.changes-read': { input: z.strictObject({ course: courseId }), answer: nothing },
+  /** Every link of a course, or of one module, that leads out of it. */
+  'library.links': {
+    input: z.strictObject({ course: courseId, module: modulePath.optional() }),
+    answer: linksView,
+  },
 
   /** A module with the trees and texts of all its passages. */
   'module.open': { input: z.strictObject({ course: courseId, module: modulePath }), answer: moduleView },
@@ -41,18 +80,46 @@ export const methods = {
     answer: nothing,
   },
 
+  /** The dialects a module can be read in. */
+  'module.dialects': {
+    input: nothing,
+    answer: z.array(z.strictObject({ name: z.string(), label: z.string() })),
+  },
+  /** Reads a module in the dialect the learner says; null leaves it to the course, or to detection. */
+  'module.set-dialect': {
+    input: z.strictObject({ course: courseId, module: modulePath, dialect: z.string().max(100).nullable() }),
+    answer: nothing,
+  },
+
   /** Slides whose words match, best first. `course` and `module` say where the learner is, to be looked at first. */
   'search.find': {
     input: z.strictObject({
       text: z.string().max(1000),
-      limit: z.number().int().min(1).max(100).default(20),
+      limit: z.number().int().min(1).max(500).default(20),
       course: courseId.optional(),
       module: modulePath.optional(),
       /** Ranks every match, not only the first few thousand. */
       exact: z.boolean().default(false),
+      /** Counts all matches by course, module, tag and part. */
+      facets: z.boolean().default(false),
     }),
     answer: searchView,
   },
+
+  /** Slides that speak of the same as this one, and where else its lines stand. */
+  'search.related': {
+    input: z.strictObject({ course: courseId, module: modulePath, slide: z.string().min(1).max(500) }),
+    answer: relatedView,
+  },
+  'search.operator-values': { input: nothing, answer: operatorValuesView },
+  /** Searches that led somewhere, and those that were kept. */
+  'search.history': { input: nothing, answer: searchHistoryView },
+  'search.note': { input: z.strictObject({ text: searchText }), answer: nothing },
+  'search.save': { input: z.strictObject({ text: searchText }), answer: nothing },
+  'search.unsave': { input: z.strictObject({ text: searchText }), answer: nothing },
+  /** Takes one search off those made of late; a kept one stays kept. */
+  'search.forget': { input: z.strictObject({ text: searchText }), answer: nothing },
+  'search.clear-recent': { input: nothing, answer: nothing },
 
   'settings.get': { input: nothing, answer: settingsView },
   'settings.set': { input: settingsView.partial(), answer: settingsView },
@@ -60,6 +127,30 @@ export const methods = {
   'host.info': { input: nothing, answer: hostView },
   /** The system's dialog for a folder; desktop only. Null where the learner closed it. */
   'host.choose-folder': { input: nothing, answer: z.strictObject({ path: z.string().nullable() }) },
+  /** The system's dialog for a zip; desktop only. Null where the learner closed it. */
+  'host.choose-zip': { input: nothing, answer: z.strictObject({ path: z.string().nullable() }) },
+  /**
+   * Puts what the page would print now into a PDF that the learner names; desktop only. `title` is what the file is
+   * called at first. Null where the learner closed the dialog.
+   */
+  'host.print-to-pdf': {
+    input: z.strictObject({ title: z.string().max(1000) }),
+    answer: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Hands a file of a course to the system's own program for it; desktop only, and only kinds that can't run. */
+  'host.open-file': { input: z.strictObject({ course: courseId, path: modulePath }), answer: nothing },
+  /** Hands over the words of the learner's language that the host shows itself, in its menu and dialogs. */
+  'host.use-words': { input: hostWords, answer: nothing },
+  /** Opens the presenter's window, or brings it to the front; desktop only. `address` is the page's own, as `#/presenter/…`. */
+  'host.open-presenter': {
+    input: z.strictObject({
+      address: z
+        .string()
+        .max(10_000)
+        .regex(/^#\/presenter\/\S+$/u),
+    }),
+    answer: nothing,
+  },
 } as const;
 
 export type Methods = typeof methods;

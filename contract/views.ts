@@ -11,6 +11,8 @@ export const problemView = z.strictObject({
   line: z.number().int().positive().nullable(),
   /** The module's path; null where the course itself is meant. */
   path: z.string().nullable(),
+  /** What to do about it. */
+  remedy: z.string().optional(),
 });
 
 /** `url` is null where there is no usable image: the page draws a cover from the title. */
@@ -30,6 +32,15 @@ const progress = {
   lastReadAt: instant.nullable(),
 };
 
+/** Slides of one module that are not what they were in the edition before. */
+export const changeCounts = z.strictObject({
+  isNew: z.boolean(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  moved: z.number().int(),
+  removed: z.number().int(),
+});
+
 export const courseCard = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -40,9 +51,13 @@ export const courseCard = z.strictObject({
   cover: coverView,
   moduleCount: z.number().int(),
   modulesRead: z.number().int(),
+  /** Those of its modules, the most frequent first. */
+  tags: z.array(z.string()),
   ...progress,
   state: z.enum(['ready', 'indexing', 'not-reachable']),
-  source: z.strictObject({ kind: z.enum(['bundled', 'folder']), path: z.string() }),
+  source: z.strictObject({ kind: z.enum(['bundled', 'folder', 'zip']), path: z.string() }),
+  /** What is new in this edition and was not yet looked at; null where nothing is. */
+  changes: z.strictObject({ since: instant, count: z.number().int() }).nullable(),
   problems: z.array(problemView),
 });
 
@@ -56,6 +71,7 @@ export const moduleCard = z.strictObject({
   cover: coverView,
   ...progress,
   position: slideAddress.nullable(),
+  changes: changeCounts.nullable(),
   problems: z.array(problemView),
 });
 
@@ -91,6 +107,20 @@ export const slideView = z.strictObject({
   body: passageView,
   notes: passageView,
   seen: z.boolean(),
+  /** How many steps the body appears in; its elements hold theirs as `dataStep`. */
+  steps: z.number().int(),
+  /** What became of it in this edition, until the learner has looked at the changes. */
+  change: z.enum(['added', 'changed', 'moved']).nullable(),
+});
+
+/** `setBy`: who said so. */
+export const dialectView = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  /** 0 to 1. */
+  confidence: z.number(),
+  reason: z.string(),
+  setBy: z.enum(['detection', 'course', 'reader']),
 });
 
 const moduleLink = z.strictObject({ path: z.string(), title: z.string() });
@@ -105,6 +135,8 @@ export const moduleView = z.strictObject({
   language: z.string().nullable(),
   cover: coverView,
   minutes: z.number().int(),
+  /** Null where the file could not be read. */
+  dialect: dialectView.nullable(),
   description: passageView,
   introduction: passageView,
   slides: z.array(slideView),
@@ -121,6 +153,31 @@ export const hitView = z.strictObject({
   part: z.enum(['title', 'body', 'notes', 'introduction', 'description']),
   text: z.string(),
   marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** What put it where it stands; the sum is its score. */
+  reasons: z.strictObject({
+    words: z.number(),
+    title: z.number(),
+    phraseInTitle: z.number(),
+    phraseInText: z.number(),
+    guessed: z.number(),
+  }),
+});
+
+/** How many of all hits stand where; the largest first. */
+export const facetsView = z.strictObject({
+  total: z.number().int(),
+  courses: z.array(z.strictObject({ id: z.string(), title: z.string(), count: z.number().int() })),
+  modules: z.array(
+    z.strictObject({
+      course: z.string(),
+      path: z.string(),
+      title: z.string(),
+      ordinal: z.number().int(),
+      count: z.number().int(),
+    }),
+  ),
+  tags: z.array(z.strictObject({ tag: z.string(), count: z.number().int() })),
+  parts: z.array(z.strictObject({ part: z.enum(['title', 'body', 'notes']), count: z.number().int() })),
 });
 
 export const searchView = z.strictObject({
@@ -128,6 +185,12 @@ export const searchView = z.strictObject({
   hits: z.array(hitView),
   /** True where more slides match than `hits` holds. */
   more: z.boolean(),
+  /** Words that nearly nothing was found with, and what was searched for beside them. */
+  alsoSearched: z.array(z.strictObject({ word: z.string(), instead: z.array(z.string()) })),
+  /** The query with those words spelled out: what is marked on a slide that is opened. */
+  find: z.string(),
+  /** Null where they were not asked for. */
+  facets: facetsView.nullable(),
 });
 
 export const settingsView = z.strictObject({
@@ -135,7 +198,22 @@ export const settingsView = z.strictObject({
   /** 1 is the size as designed. */
   textSize: z.number().min(0.75).max(2),
   showOutline: z.boolean(),
-  showNotes: z.boolean(),
+  /** Where the author's notes stand in the deck. */
+  notesPlace: z.enum(['beside', 'below', 'hidden']),
+  /** The deck's slides are 16:9, or take all the room there is. */
+  slideShape: z.enum(['wide', 'window']),
+  /** The notes in the presenter's window; 1 is the size as designed. */
+  presenterNotes: z.number().min(0.5).max(3),
+  /** How long the lines of a text to read are; 1 is as designed. */
+  lineWidth: z.number().min(0.7).max(1.5),
+  readingFont: z.enum(['serif', 'sans', 'dyslexic']),
+  /** `system`, or a language's BCP 47 name; the system's where the page has no words in it. */
+  language: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{1,34}$/),
+  /** Keys the learner gave to actions, as the table of keys writes them; what it doesn't know is left alone. */
+  keys: z.record(z.string().max(50), z.array(z.string().max(50)).max(20)),
+  /** Off, a letter, digit or sign alone does nothing: for those who speak to the computer. */
+  letterKeys: z.boolean(),
+  shelfOrder: z.enum(['shelf', 'title', 'read']),
 });
 
 export const hostView = z.strictObject({
@@ -148,6 +226,10 @@ export const hostView = z.strictObject({
   /** Null where the notebook is open and sound. */
   notebookProblem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
   canChooseFolder: z.boolean(),
+  /** True where the host can hand a course's file to the system's own program for it. */
+  canOpenFiles: z.boolean(),
+  /** True where the host can put what is printed into a file. */
+  canPrintToPdf: z.boolean(),
 });
 
 export type ProblemView = z.infer<typeof problemView>;
@@ -160,7 +242,10 @@ export type CourseView = z.infer<typeof courseView>;
 export type PassageView = z.infer<typeof passageView>;
 export type SlideView = z.infer<typeof slideView>;
 export type ModuleView = z.infer<typeof moduleView>;
+export type ChangeCounts = z.infer<typeof changeCounts>;
+export type DialectView = z.infer<typeof dialectView>;
 export type HitView = z.infer<typeof hitView>;
+export type Facets = z.infer<typeof facetsView>;
 export type SearchView = z.infer<typeof searchView>;
 export type Settings = z.infer<typeof settingsView>;
 export type HostView = z.infer<typeof hostView>;

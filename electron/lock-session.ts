@@ -2,8 +2,8 @@ import type { OnBeforeRequestListenerDetails, Session } from 'electron';
 import { isOwnAddress } from './app-address.ts';
 
 /**
- * Closes what Chromium leaves open by default: every permission and device but full screen for our own page, every
- * address but our own, and the spell checker, whose dictionaries would be fetched from the network.
+ * Closes what Chromium leaves open by default: every permission and device but full screen and copying for our own
+ * page, every address but our own, and the spell checker, whose dictionaries would be fetched from the network.
  */
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
@@ -19,8 +19,11 @@ export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details) }));
 }
 
+/** The second writes text to the clipboard, on a click; reading it is another permission. */
+const granted = new Set(['fullscreen', 'clipboard-sanitized-write']);
+
 function isGranted(permission: string, askedBy: string, isMainFrame: boolean): boolean {
-  return permission === 'fullscreen' && isMainFrame && isOwnAddress(askedBy);
+  return granted.has(permission) && isMainFrame && isOwnAddress(askedBy);
 }
 
 function mayLoad({

@@ -1,4 +1,5 @@
-import { keyBindings, type KeyAction } from '../core/keys/key-bindings.ts';
+import { parseCombination } from '../core/keys/key-combination.ts';
+import type { KeyAction, KeyBinding } from '../core/keys/key-bindings.ts';
 
 export type MenuKey = {
   /** As Electron writes it, for the menu to show. */
@@ -20,32 +21,32 @@ const electronNames: Readonly<Record<string, string>> = {
 /** Not a key by itself, and one that lies elsewhere on each keyboard: neither can be pressed for the learner. */
 const notToBePressed = ['Digits', '?'];
 
-/** The first key of an action that can be pressed for the learner; throws where the table has none, which is a bug. */
-export function menuKey(action: KeyAction, isMac: boolean): MenuKey {
-  const written = keyBindings
+/** The first key of an action that can be pressed for the learner; null where it has none. */
+export function menuKey(action: KeyAction, bindings: readonly KeyBinding[], isMac: boolean): MenuKey | null {
+  const written = bindings
     .find((binding) => binding.action === action)
-    ?.keys.find((combination) => !notToBePressed.includes(combination));
-  if (written === undefined) throw new Error(`No key in the table does ${action}.`);
-  const { modifiers, key } = splitCombination(written);
-  const keyCode = electronNames[key] ?? (/^\p{L}$/u.test(key) ? key.toUpperCase() : key);
+    ?.keys.find((written) => !notToBePressed.includes(written) && isNamed(parseCombination(written).key));
+  if (written === undefined) return null;
+  const { key, mod, alt, shift } = parseCombination(written);
+  const keyCode = codeOf(key);
   return {
-    accelerator: [...modifiers.map((name) => (name === 'Mod' ? 'CmdOrCtrl' : name)), keyCode].join('+'),
+    accelerator: [mod && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', keyCode]
+      .filter((part) => part !== false)
+      .join('+'),
     keyCode,
-    modifiers: modifiers.map((name) => {
-      if (name === 'Mod') return isMac ? 'cmd' : 'control';
-      return name === 'Alt' ? 'alt' : 'shift';
-    }),
+    modifiers: [
+      ...(mod ? [isMac ? ('cmd' as const) : ('control' as const)] : []),
+      ...(alt ? ['alt' as const] : []),
+      ...(shift ? ['shift' as const] : []),
+    ],
   };
 }
 
-/** Reads `Mod+Shift+F`, and `Mod++`, whose key is the plus sign. */
-function splitCombination(written: string): { modifiers: ('Mod' | 'Alt' | 'Shift')[]; key: string } {
-  const modifiers: ('Mod' | 'Alt' | 'Shift')[] = [];
-  let rest = written;
-  for (;;) {
-    const next = (['Mod', 'Alt', 'Shift'] as const).find((name) => rest.startsWith(`${name}+`));
-    if (!next) return { modifiers, key: rest };
-    modifiers.push(next);
-    rest = rest.slice(next.length + 1);
-  }
+function codeOf(key: string): string {
+  return electronNames[key] ?? (/^[a-z]$/.test(key) ? key.toUpperCase() : key);
+}
+
+/** Electron refuses a whole menu for one key that it has no name for, such as `ö`. */
+function isNamed(key: string): boolean {
+  return key in electronNames || /^(?:[\x21-\x7e]|F\d{1,2}|[A-Z][A-Za-z]+)$/.test(key);
 }

@@ -1,32 +1,48 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { KeyAction } from '../core/keys/key-bindings.ts';
+import type { HostWord, HostWords } from '../core/host-words.ts';
+import type { KeyAction, KeyBinding } from '../core/keys/key-bindings.ts';
 import { menuKey, type MenuKey } from './menu-keys.ts';
 
 export type MenuParts = {
   isMac: boolean;
   /** Adds what only those who work on Carrel need. */
   isDevelopment: boolean;
-  /** Presses a key in the page: the page has one table of keys, and the menu is a second keyboard. */
-  press: (key: MenuKey) => void;
+  words: HostWords;
+  /** The table of keys as the learner has it. */
+  bindings: readonly KeyBinding[];
+  /**
+   * Does an action as if by the keyboard: presses its key in the page, for the page has one table of keys, and the
+   * menu is a second keyboard. An action whose keys were all taken away has none to press.
+   */
+  act: (action: KeyAction, key: MenuKey | null) => void;
 };
 
+type Role = NonNullable<MenuItemConstructorOptions['role']>;
+
 /** The native menu. Its keys are shown, not taken: each is the page's, which knows whether a text field has the focus. */
-export function menuTemplate({ isMac, isDevelopment, press }: MenuParts): MenuItemConstructorOptions[] {
-  const act = (label: string, action: KeyAction): MenuItemConstructorOptions => {
-    const key = menuKey(action, isMac);
+export function menuTemplate({
+  isMac,
+  isDevelopment,
+  words,
+  bindings,
+  act: perform,
+}: MenuParts): MenuItemConstructorOptions[] {
+  const act = (action: KeyAction & HostWord): MenuItemConstructorOptions => {
+    const key = menuKey(action, bindings, isMac);
     return {
       id: action,
-      label,
-      accelerator: key.accelerator,
+      label: words[action],
+      ...(key && { accelerator: key.accelerator }),
       registerAccelerator: false,
       // macOS registers every accelerator. A key that comes this way has been through the page, which left it alone.
       click: (_item, _window, event) => {
-        if (!event.triggeredByAccelerator) press(key);
+        if (!event.triggeredByAccelerator) perform(action, key);
       },
     };
   };
+  const system = (role: Role, word: HostWord): MenuItemConstructorOptions => ({ role, label: words[word] });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const settings = act('Settings…', 'settings');
+  const settings = act('settings');
 
   return [
     ...(isMac
@@ -34,77 +50,101 @@ export function menuTemplate({ isMac, isDevelopment, press }: MenuParts): MenuIt
           {
             role: 'appMenu' as const,
             submenu: [
-              { role: 'about' as const },
+              system('about', 'about'),
               separator,
               settings,
               separator,
-              { role: 'hide' as const },
-              { role: 'hideOthers' as const },
-              { role: 'unhide' as const },
+              system('hide', 'hide'),
+              system('hideOthers', 'hideOthers'),
+              system('unhide', 'unhide'),
               separator,
-              { role: 'quit' as const },
+              system('quit', 'quit'),
             ],
           },
         ]
       : []),
     {
-      label: '&File',
+      label: words.fileMenu,
       submenu: [
-        act('&Add a course…', 'add-course'),
+        act('add-course'),
+        act('print'),
         ...(isMac ? [] : [separator, settings]),
         separator,
-        isMac ? { role: 'close' } : { role: 'quit' },
+        isMac ? system('close', 'closeWindow') : system('quit', 'quit'),
       ],
     },
     {
-      label: '&Edit',
+      label: words.editMenu,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        system('undo', 'undo'),
+        system('redo', 'redo'),
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        system('cut', 'cut'),
+        system('copy', 'copy'),
+        system('paste', 'paste'),
+        system('selectAll', 'selectAll'),
+        act('copy-address'),
         separator,
-        act('&Search everything…', 'search'),
-        act('Next slide &found', 'next-hit'),
-        act('Previous slide f&ound', 'previous-hit'),
+        act('find'),
+        act('search'),
+        act('next-hit'),
+        act('previous-hit'),
       ],
     },
     {
-      label: '&View',
+      label: words.viewMenu,
       submenu: [
-        act('&Outline', 'toggle-outline'),
-        act('&Notes', 'toggle-notes'),
+        act('see-deck'),
+        act('see-read'),
+        act('see-overview'),
         separator,
-        act('&Larger text', 'larger-text'),
-        act('&Smaller text', 'smaller-text'),
-        act('Text as &designed', 'normal-text'),
+        act('toggle-outline'),
+        act('toggle-notes'),
         separator,
-        act('&Full screen', 'full-screen'),
+        act('larger-text'),
+        act('smaller-text'),
+        act('normal-text'),
+        separator,
+        act('full-screen'),
+        act('all-steps'),
         ...(isDevelopment
           ? [separator, { role: 'reload' as const }, { role: 'toggleDevTools' as const }]
           : []),
       ],
     },
     {
-      label: '&Go',
+      label: words.presentMenu,
       submenu: [
-        act('&Back', 'history-back'),
-        act('&Forward', 'history-forward'),
+        act('present'),
+        act('present-here'),
+        act('presenter-window'),
         separator,
-        act('&Next slide', 'next-slide'),
-        act('&Previous slide', 'previous-slide'),
-        act('F&irst slide', 'first-slide'),
-        act('&Last slide', 'last-slide'),
-        act('&Go to slide…', 'go-to-slide'),
+        act('black-screen'),
+        act('white-screen'),
+        act('laser'),
+        separator,
+        act('larger-notes'),
+        act('smaller-notes'),
       ],
     },
-    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    {
+      label: words.goMenu,
+      submenu: [
+        act('history-back'),
+        act('history-forward'),
+        separator,
+        act('next-slide'),
+        act('previous-slide'),
+        act('first-slide'),
+        act('last-slide'),
+        act('go-to-slide'),
+      ],
+    },
+    ...(isMac ? [system('windowMenu', 'windowMenu')] : []),
     {
       role: 'help',
-      submenu: [act('All &keys', 'help'), ...(isMac ? [] : [{ role: 'about' as const }])],
+      label: words.helpMenu,
+      submenu: [act('help'), ...(isMac ? [] : [system('about', 'about')])],
     },
   ];
 }

@@ -20,8 +20,11 @@ export type ReaderWindow = {
   showTheme(theme: Settings['theme']): void;
 };
 
-/** Opens the reader where it was last, in the colours it last had, and loads the page. */
-export function openWindow({ preload, icon, devTools, memory }: WindowParts): ReaderWindow {
+/** Opens the reader where it was last, in the colours it last had, and loads the page, at an address of it or its first. */
+export function openWindow(
+  { preload, icon, devTools, memory }: WindowParts,
+  page: string | null = null,
+): ReaderWindow {
   const remembered = readWindowMemory(memory);
   let { theme } = remembered;
   nativeTheme.themeSource = systemTheme(theme);
@@ -42,7 +45,7 @@ export function openWindow({ preload, icon, devTools, memory }: WindowParts): Re
   window.on('close', () =>
     writeWindowMemory(memory, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized(), theme }),
   );
-  void window.loadURL(startAddress);
+  void window.loadURL(page ?? startAddress);
 
   return {
     window,

@@ -6,7 +6,7 @@ export type ProgramFiles = {
   bundledCourses: string;
   /** What Linux shows for the window; elsewhere the program itself carries it. */
   icon: string;
-  workers: { answer: string; notebook: string; work: string };
+  workers: { answer: string; notebook: string; work: string; parse: string };
   /** SQLite's native module; null where the package finds its own. */
   nativeBinding: string | null;
 };
@@ -42,6 +42,7 @@ export function programFiles({ appPath, resourcesPath, isPackaged, target }: Pro
       answer: join(built, 'answer-thread.cjs'),
       notebook: join(built, 'notebook-thread.cjs'),
       work: join(built, 'work-thread.cjs'),
+      parse: join(built, 'parse-thread.cjs'),
     },
     nativeBinding: isPackaged ? join(nativeModules, `${target}.node`) : null,
   };

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 export type CommandLine = {
   /** Null for the system's usual place. */
   dataFolder: string | null;
-  /** Folders that are on the shelf for this run. */
+  /** Folders and zips that are on the shelf for this run. */
   courses: string[];
 };
 
-/** Reads `--data <folder>` and `--course <folder>`; whatever else is there is for Chromium, or none of our business. */
+/** Reads `--data <folder>` and `--course <folder or zip>`; whatever else is there is for Chromium, or none of our business. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const { values } = parseArgs({
     args: [...argv],

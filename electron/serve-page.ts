@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Asset, AssetRequest } from '../backend/assets/open-asset.ts';
 import { isOwnAddress } from './app-address.ts';
 import { pageHeaders } from './page-headers.ts';
 
 /** Answers one request of the page; never throws. */
 export type ServePage = (request: Request) => Promise<Response>;
 
-/** As the backend gives an asset of a course; its headers say how strictly it is to be shown. */
-export type Asset = { status: number; headers: Record<string, string>; body: Uint8Array | null };
-
 export type PageSource = {
   /** The folder of the built page. */
   folder: string;
   /** Where this launch's assets begin, as `/assets/<random>/`. */
   assetsBase: string;
-  /** Takes the path of the address, still encoded. */
-  openAsset: (path: string) => Promise<Asset>;
+  /** A file of a course; its headers say how strictly it is to be shown. */
+  openAsset: (request: AssetRequest) => Promise<Asset>;
 };
 
 /** The kinds of file a built page is made of; any other is not served. */
@@ -32,11 +31,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function servePage({ folder, assetsBase, openAsset }: PageSource): ServePage {
   return async (request) => {
     if (!isOwnAddress(request.url)) return refusal(404);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD') return refusal(405);
     const { pathname } = new URL(request.url);
     try {
       return pathname.startsWith(assetsBase)
-        ? assetResponse(await openAsset(pathname))
+        ? assetResponse(await openAsset({ path: pathname, method, range: request.headers.get('range') }))
         : await fileResponse(folder, pathname);
     } catch {
       return refusal(404);
@@ -61,8 +61,8 @@ function fileInside(folder: string, pathname: string): string | null {
 }
 
 function assetResponse({ status, headers, body }: Asset): Response {
-  // A view on memory that may be shared is no body for a Response: a course's file is small, so it is copied.
-  return new Response(body && Uint8Array.from(body), { status, headers: { ...pageHeaders, ...headers } });
+  const stream = body && Readable.toWeb(body);
+  return new Response(stream, { status, headers: { ...pageHeaders, ...headers } });
 }
 
 function refusal(status: 404 | 405): Response {

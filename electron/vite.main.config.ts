@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The main process and the three threads in one build, so that what they share is there once. Forge hands this file
+ * The main process and its threads in one build, so that what they share is there once. Forge hands this file
  * its own settings to be merged in; everything that matters is named here, so that a plain `vite build` gives the same.
  */
 export default defineConfig({
@@ -25,6 +25,7 @@ export default defineConfig({
         'answer-thread': 'backend/threads/answer-thread.ts',
         'notebook-thread': 'backend/threads/notebook-thread.ts',
         'work-thread': 'backend/threads/work-thread.ts',
+        'parse-thread': 'backend/threads/parse-thread.ts',
       },
       formats: ['cjs'],
       fileName: (_format, name) => `${name}.cjs`,

@@ -1,13 +1,15 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { assertNever } from '../core/assert-never.ts';
-import type { Address } from './address/address.ts';
+import { AddingHost } from './adding/adding-host.tsx';
+import { formatAddress, type Address } from './address/address.ts';
 import { useAddress } from './address/use-address.ts';
 import { TransportProvider, useTransport } from './asking/ask.ts';
 import { ClockProvider, type Clock } from './asking/clock.ts';
 import { followEvents } from './asking/follow-events.ts';
 import { IndexingProvider, newIndexingStore } from './asking/indexing-store.ts';
-import { hostQuery, newQueryClient, settingsQuery } from './asking/queries.ts';
+import { lookOnReturn } from './asking/look-on-return.ts';
+import { hostQuery, newQueryClient } from './asking/queries.ts';
 import { Banners } from './frame/banners.tsx';
 import { CrashGuard } from './frame/crash-guard.tsx';
 import { NoToken } from './frame/no-token.tsx';
@@ -20,9 +22,14 @@ import { KeysProvider } from './keys/keys-provider.tsx';
 import { useLook } from './look/use-look.ts';
 import { CourseScreen } from './screens/course/course-screen.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { LinksScreen } from './screens/links/links-screen.tsx';
 import { ModuleScreen } from './screens/module/module-screen.tsx';
+import { ShowScreen } from './screens/present/show-screen.tsx';
+import { SearchScreen } from './screens/search/search-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { newSearchMemory, SearchMemoryProvider } from './search/search-memory.ts';
 import type { Transport } from './transport/transport.ts';
+import { LanguageHost, useIsLanguageReady } from './words/language-host.tsx';
 
 type Props = { transport: Transport; clock: Clock; isMac: boolean };
 
@@ -32,23 +39,29 @@ export function App({ transport, clock, isMac }: Props) {
   const [indexing] = useState(newIndexingStore);
   const [toasts] = useState(newToasts);
   const [scrollPlaces] = useState(() => new Map<string, number>());
+  const [searchMemory] = useState(newSearchMemory);
   useEffect(() => followEvents(transport, client, indexing), [transport, client, indexing]);
+  useEffect(() => lookOnReturn(transport, window), [transport]);
   return (
     <CrashGuard>
       <TransportProvider value={transport}>
         <QueryClientProvider client={client}>
-          <IndexingProvider value={indexing}>
-            <ClockProvider value={clock}>
-              <ToastsProvider value={toasts}>
-                <KeysProvider isMac={isMac}>
-                  <ScrollPlacesProvider value={scrollPlaces}>
-                    <Window />
-                  </ScrollPlacesProvider>
-                  <Toasts queue={toasts} />
-                </KeysProvider>
-              </ToastsProvider>
-            </ClockProvider>
-          </IndexingProvider>
+          <LanguageHost>
+            <IndexingProvider value={indexing}>
+              <ClockProvider value={clock}>
+                <ToastsProvider value={toasts}>
+                  <KeysProvider isMac={isMac}>
+                    <ScrollPlacesProvider value={scrollPlaces}>
+                      <SearchMemoryProvider value={searchMemory}>
+                        <Window />
+                      </SearchMemoryProvider>
+                    </ScrollPlacesProvider>
+                    <Toasts queue={toasts} />
+                  </KeysProvider>
+                </ToastsProvider>
+              </ClockProvider>
+            </IndexingProvider>
+          </LanguageHost>
         </QueryClientProvider>
       </TransportProvider>
     </CrashGuard>
@@ -59,17 +72,19 @@ function Window() {
   const transport = useTransport();
   const address = useAddress();
   const connection = useConnection(transport);
-  const settings = useQuery(settingsQuery(transport));
+  const isReady = useIsLanguageReady();
   const host = useQuery(hostQuery(transport));
   useLook();
   useFocusOnArrival(address);
   if (connection === 'refused') return <NoToken wasLetIn />;
   return (
     <OverlayHost address={address}>
-      <div className="app" data-waiting={settings.isPending || undefined}>
-        <Banners host={host.data ?? null} connection={connection} />
-        <Screen address={address} />
-      </div>
+      <AddingHost address={address}>
+        <div className="app" data-waiting={!isReady || undefined}>
+          <Banners host={host.data ?? null} connection={connection} />
+          <Screen address={address} />
+        </div>
+      </AddingHost>
     </OverlayHost>
   );
 }
@@ -80,8 +95,15 @@ function Screen({ address }: { address: Address }) {
       return <LibraryScreen />;
     case 'course':
       return <CourseScreen key={address.course} course={address.course} />;
+    case 'links':
+      return <LinksScreen key={formatAddress(address)} course={address.course} module={address.module} />;
     case 'module':
       return <ModuleScreen key={`${address.course}\n${address.module}`} address={address} />;
+    case 'present':
+    case 'presenter':
+      return <ShowScreen key={`${address.course}\n${address.module}\n${address.screen}`} address={address} />;
+    case 'search':
+      return <SearchScreen address={address} />;
     case 'settings':
       return <SettingsScreen section={address.section} />;
     default:

@@ -8,5 +8,7 @@ declare module 'react' {
     /** How many digits a number field has to hold. */
     '--digits'?: number;
     '--theme-ring'?: string;
+    /** The size of the presenter's notes; 1 is as designed. */
+    '--notes'?: number;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const projectRoot = join(import.meta.dirname, '..');
 
 export type ToolRun = {
-  /** The JavaScript file of the tool, below node_modules. */
+  /** The JavaScript file of the tool, below node_modules; a path that begins with `./` is one of our own. */
   program: string;
   arguments: readonly string[];
   environment?: NodeJS.ProcessEnv;
@@ -20,7 +20,8 @@ export type ToolRun = {
  * first Node in PATH, which need not be the pinned one. Resolves to its exit code; 1 where a signal ended it.
  */
 export function runTool(run: ToolRun): Promise<number> {
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules', run.program), ...run.arguments], {
+  const folder = run.program.startsWith('./') ? projectRoot : join(projectRoot, 'node_modules');
+  const child = spawn(process.execPath, [join(folder, run.program), ...run.arguments], {
     cwd: projectRoot,
     env: { ...process.env, ...run.environment },
     stdio: run.stdio ?? 'inherit',

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { Backend } from '../backend/start-backend.ts';
 import { refused } from '../contract/errors.ts';
+import { maxUploadBytes, uploadPath } from '../contract/upload.ts';
 import { hasToken, isOurSender } from './check-sender.ts';
 import { pageHeaders } from './page-headers.ts';
 import { readBody } from './read-body.ts';
@@ -31,6 +33,7 @@ export async function answerHttp(
   }
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
   if (path.startsWith('/api/')) return answerApi(answering, path.slice('/api/'.length), request, response);
+  if (path === uploadPath) return answerUpload(answering, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response, 405);
     return;
@@ -79,15 +82,56 @@ async function answerApi(
   sendJson(response, 200, answer);
 }
 
+/** Takes a file that the page was handed, and answers where its copy lies. */
+async function answerUpload(
+  { backend, token }: HttpAnswering,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // What is not taken is not read either.
+  response.setHeader('connection', 'close');
+  if (!hasToken(request, token)) {
+    refuse(response, 401);
+    return;
+  }
+  if (request.method !== 'POST') {
+    refuse(response, 405);
+    return;
+  }
+  if (request.headers['content-type'] !== 'application/octet-stream') {
+    refuse(response, 415);
+    return;
+  }
+  if (Number(request.headers['content-length'] ?? 0) > maxUploadBytes) {
+    refuse(response, 413);
+    return;
+  }
+  const name = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('name') ?? '';
+  try {
+    sendJson(response, 200, await (await backend).receiveUpload(name, request));
+  } catch (error) {
+    // The page went away in the middle; what had come of the file is gone by now.
+    if (!request.readableAborted && !request.destroyed) throw error;
+    response.destroy();
+  }
+}
+
 async function answerAsset(
   { backend }: HttpAnswering,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { status, headers, body } = await (await backend).openAsset(path);
-  response.writeHead(status, { ...headers, 'content-length': body?.length ?? 0 });
-  response.end(request.method === 'HEAD' ? undefined : (body ?? undefined));
+  const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
+  const range = request.headers.range ?? null;
+  const { status, headers, body } = await (await backend).openAsset({ path, method, range });
+  response.writeHead(status, { 'content-length': 0, ...headers });
+  if (body === null) {
+    response.end();
+    return;
+  }
+  // A player goes away in the middle, and a file can be cut off while it is read: then so is the answer.
+  await pipeline(body, response).catch(() => response.destroy());
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
@@ -111,5 +155,5 @@ const refusals = new Map([
   [404, 'There is nothing here.'],
   [405, 'This can only be read.'],
   [413, 'That is too long.'],
-  [415, 'A request is JSON.'],
+  [415, 'A request is JSON, and a file is bytes.'],
 ]);

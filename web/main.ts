@@ -7,9 +7,9 @@ import { readProgramVersion } from '../backend/program-version.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { secondProgram, startWebHost, untilStopped } from './start-web-host.ts';
 
-const usage = `Usage: npm start -- [--course <folder>]… [--data <folder>] [--port <number>] [--no-open] [--json]
+const usage = `Usage: npm start -- [--course <folder or zip>]… [--data <folder>] [--port <number>] [--no-open] [--json]
 
-  --course   a folder with a course, for this run; can be given again
+  --course   a folder or a zip with a course, for this run; can be given again
   --data     where notes, progress and the search index are kept
   --port     the port on 127.0.0.1; the system chooses one where none is named
   --no-open  don't open the browser

@@ -49,6 +49,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     home: homedir(),
     temporaryFolder: tmpdir(),
     chooseFolder: null,
+    chooseZip: null,
+    openFile: null,
     warn: options.warn,
   });
   const answering: HttpAnswering = {

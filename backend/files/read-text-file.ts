@@ -20,7 +20,8 @@ export async function readTextFile(file: string, maxBytes: number = maxModuleByt
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await handle.stat();
-      if (!stats.isFile()) return notReadable('It is not a regular file.');
+      if (!stats.isFile())
+        return notReadable({ why: 'It is not a regular file.', remedy: 'Put the file itself here.' });
       if (stats.size > maxBytes) return tooLarge(stats.size, maxBytes);
       bytes = await handle.readFile();
     } finally {
@@ -51,8 +52,9 @@ function decodeWindows1252(bytes: Buffer): ReadText {
   if (controlCharacters(bytes) > bytes.length / 100) return isBinary(line);
   const text = new TextDecoder('windows-1252').decode(bytes);
   const message =
-    'This line is not UTF-8. The file was read as windows-1252, so some characters may be wrong: save it as UTF-8.';
-  return { ok: true, text, bytes, problems: [warningAt('module-encoding', message, line)] };
+    'This line is not UTF-8. The file was read as windows-1252, so some characters may be wrong.';
+  const problem = warningAt('module-encoding', message, line, 'Save the file as UTF-8.');
+  return { ok: true, text, bytes, problems: [problem] };
 }
 
 function utf16Label(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
@@ -93,26 +95,32 @@ function lineAt(bytes: Buffer, offset: number): number {
 }
 
 function isBinary(line: number): ReadText {
-  const message =
-    'This is not a text file: from this line on it holds binary data. Save the module as UTF-8 text.';
-  return { ok: false, problem: errorAt('module-binary', message, line) };
+  const message = 'This is not a text file: from this line on it holds binary data.';
+  return { ok: false, problem: errorAt('module-binary', message, line, 'Save the file as UTF-8 text.') };
 }
 
 function tooLarge(size: number, limit: number): ReadText {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   const allowed = limit >= 1024 * 1024 ? `${limit / 1024 / 1024} MB` : `${limit / 1024} kB`;
-  const message = `The file has ${megabytes} MB; Carrel reads up to ${allowed}. Split it into several files.`;
-  return { ok: false, problem: errorAt('module-too-large', message) };
+  const message = `The file has ${megabytes} MB; Carrel reads up to ${allowed}.`;
+  return { ok: false, problem: errorAt('module-too-large', message, null, 'Split it into several files.') };
 }
 
-function notReadable(why: string): ReadText {
-  return { ok: false, problem: errorAt('module-not-readable', `The file can't be read. ${why}`) };
+function notReadable({ why, remedy }: Unreadable): ReadText {
+  return {
+    ok: false,
+    problem: errorAt('module-not-readable', `The file can't be read. ${why}`, null, remedy),
+  };
 }
 
-function whyUnreadable(error: unknown): string {
+type Unreadable = { why: string; remedy: string };
+
+function whyUnreadable(error: unknown): Unreadable {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'It is no longer there.';
+  if (code === 'ENOENT')
+    return { why: 'It is no longer there.', remedy: 'Put it back, or read the folder again.' };
   if (code === 'EACCES' || code === 'EPERM')
-    return 'Its permissions forbid it: allow your account to read it.';
-  return error instanceof Error ? error.message : String(error);
+    return { why: 'Its permissions forbid it.', remedy: 'Allow your account to read it.' };
+  const why = error instanceof Error ? error.message : String(error);
+  return { why, remedy: 'See that it opens in an editor.' };
 }

@@ -56,20 +56,42 @@ async function collectCourses(folder: string, depth: number, found: string[]): P
 
 /** The course's module files in natural order. `folder` itself must be readable, or this throws. */
 export async function listModuleFiles(folder: string): Promise<CourseFile[]> {
-  const files: CourseFile[] = [];
-  await readdir(folder);
-  await collectFiles(folder, '', 0, files);
-  return files.sort((a, b) => compareNaturally(a.path, b.path));
+  return (await scanCourse(folder)).files;
 }
 
-async function collectFiles(root: string, below: string, depth: number, files: CourseFile[]): Promise<void> {
-  for (const entry of await readEntries(join(root, below))) {
+export type ScannedCourse = {
+  files: CourseFile[];
+  /** Folders and module files that are there and can't be looked at; nothing is known of what is below them. */
+  unreadable: { path: string; why: string }[];
+};
+
+/** Looks at every module file of a course, in natural order. `folder` itself must be readable, or this throws. */
+export async function scanCourse(folder: string): Promise<ScannedCourse> {
+  const scanned: ScannedCourse = { files: [], unreadable: [] };
+  await readdir(folder);
+  await collectFiles(folder, '', 0, scanned);
+  scanned.files.sort((a, b) => compareNaturally(a.path, b.path));
+  return scanned;
+}
+
+async function collectFiles(
+  root: string,
+  below: string,
+  depth: number,
+  scanned: ScannedCourse,
+): Promise<void> {
+  const fail = (path: string) => (error: unknown) => {
+    scanned.unreadable.push({ path, why: error instanceof Error ? error.message : String(error) });
+    return null;
+  };
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(fail(below));
+  for (const entry of entries ?? []) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (isFolderToLookInto(entry)) {
-      if (depth < maxDepth) await collectFiles(root, path, depth + 1, files);
+      if (depth < maxDepth) await collectFiles(root, path, depth + 1, scanned);
     } else if (isModuleFile(entry.name)) {
-      const stats = await lstat(join(root, path)).catch(() => null);
-      if (stats?.isFile()) files.push({ path, size: stats.size, mtime: stats.mtimeMs });
+      const stats = await lstat(join(root, path)).catch(fail(path));
+      if (stats?.isFile()) scanned.files.push({ path, size: stats.size, mtime: stats.mtimeMs });
     }
   }
 }

@@ -11,17 +11,24 @@ import {
   unshelvePassingCourses,
   type CourseProblem,
 } from '../database/library/course-table.ts';
+import { forgetEditions } from '../database/library/edition-table.ts';
 import { deleteLibrary, openLibrary } from '../database/library/library-schema.ts';
 import { listStamps } from '../database/library/module-table.ts';
 import { forgetModule } from '../database/library/store-module.ts';
 import type { Sqlite, SqliteDatabase } from '../database/open-database.ts';
 import { isLibraryDamage } from '../database/storage-failure.ts';
 import { startBatch, type WriteBatch } from '../database/write-batch.ts';
+import type { EditionMoves } from '../../core/edition/follow-slides.ts';
+import type { CourseWatching } from '../watch/watch-courses.ts';
+import { followEditions } from './follow-editions.ts';
 import { startShelfIndexing } from './index-shelf.ts';
 import type { LibraryNotice } from './library-notice.ts';
 import { reports, turns } from './keep-time.ts';
+import { makeEdition } from './make-edition.ts';
+import { markKnown } from './note-changes.ts';
 import { courseTitle, readCourseFile } from './read-course-file.ts';
 import type { ShelfChange, ShelfEntry } from './shelf.ts';
+import type { ParsingThreads } from './parse-beside.ts';
 import { reportBug } from '../report-bug.ts';
 
 /** The library's one writer: keeps it in step with the shelf and with the courses' files. */
@@ -31,19 +38,44 @@ export type LibraryKeeper = {
   setShelf(change: ShelfChange): Promise<void>;
   /** All courses where none is named; every file is read. */
   checkAgain(course: string | null): void;
+  /** Looks at a course's files before all others that wait; resolves once that is done, or was cancelled. */
+  lookNow(course: string): Promise<void>;
+  /** Looks at the sizes and times of all folders' files, unless that was done a moment ago. */
+  look(): void;
+  /** The learner knows a course as it is. False where there is no such course. */
+  changesRead(course: string): Promise<boolean>;
+  /** The notebook followed an edition, or could not. */
+  followed(edition: string, followed: boolean): void;
   cancel(): void;
+  /** Resolves once everything that was to be looked at has been. */
+  settled(): Promise<void>;
   /** Throws the library away and reads every course again. */
   rebuild(): Promise<void>;
   close(): Promise<void>;
 };
 
-const rowsPerTransaction = 1000;
+export type LibraryTools = {
+  tell(notice: LibraryNotice): void;
+  /** Asks the notebook to follow an edition; `followed` is told what became of it. */
+  follow(moves: EditionMoves): void;
+  /** Watches folders, and says which course may have changed. */
+  watch(look: (course: string) => void): CourseWatching;
+  /** The dialects that the reader chose for modules of a course; null where the notebook can't be asked. */
+  chosenDialects(course: string): ReadonlyMap<string, string> | null;
+  /** Reads and parses modules beside this thread. */
+  parsing: ParsingThreads;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A name unlike any other. */
+  random(): string;
+};
 
-export function keepLibrary(
-  sqlite: Sqlite,
-  file: string,
-  tell: (notice: LibraryNotice) => void,
-): LibraryKeeper {
+const rowsPerTransaction = 1000;
+/** Milliseconds: whoever goes to and fro between two windows need not cause a scan each time. */
+const betweenLooks = 2000;
+
+export function keepLibrary(sqlite: Sqlite, file: string, tools: LibraryTools): LibraryKeeper {
+  const { tell, now } = tools;
   let batch = open();
   let entries: ShelfEntry[] = listCourses(batch.db).map((course) => ({
     ...course,
@@ -54,6 +86,18 @@ export function keepLibrary(
   let closed = false;
   /** The file turned out to be damaged, and nothing is asked of it any more. */
   let damaged = false;
+  let lastLook = Number.NEGATIVE_INFINITY;
+  const following = followEditions(
+    () => batch,
+    tools.follow,
+    ({ course, renamed }) => {
+      // A dialect that was set by hand went along with its module, which is read in another one so far.
+      if (renamed.length > 0 && !closed) indexing.want([course], false);
+    },
+  );
+  const watching = tools.watch((course) => {
+    if (!closed) indexing.want([course], false);
+  });
 
   function open(): WriteBatch {
     const { db } = openLibrary(sqlite, file);
@@ -69,8 +113,24 @@ export function keepLibrary(
     batch: () => batch,
     giveWay,
     problemsOf: (course) => entries.find(({ id }) => id === course)?.problems ?? [],
+    chosenDialects: tools.chosenDialects,
+    preparing: tools.parsing,
     progress: reports(tell),
     changed,
+    edit(course) {
+      batch.commit();
+      // The notebook must never be ahead of what a power cut leaves of the library.
+      batch.db.pragma('synchronous = FULL');
+      try {
+        const edited = batch.write(1, (db) => makeEdition(db, course, tools.random(), now()));
+        batch.commit();
+        return edited;
+      } finally {
+        batch.db.pragma('synchronous = NORMAL');
+      }
+    },
+    follow: () => following.follow(),
+    looked: (course, outcome) => watching.looked(course, outcome !== 'not-reachable'),
     ended() {
       if (closed || damaged) return;
       settleUnread();
@@ -115,12 +175,14 @@ export function keepLibrary(
     batch.commit();
     tell({ name: 'folders', folders: entries.map(({ id, folder }) => [id, folder]) });
     changed(null);
+    watching.set(foldersOf(entries));
     indexing.want(check, false);
     if (purge) await purgeUnshelved();
   }
 
   async function purgeUnshelved(): Promise<void> {
     for (const { row, id } of listUnshelvedCourses(batch.db)) {
+      batch.write(10, (db) => forgetEditions(db, row));
       for (const stamp of listStamps(batch.db, row)) {
         batch.write(10, (db) => forgetModule(db, stamp.id));
         await giveWay();
@@ -154,19 +216,52 @@ export function keepLibrary(
     database: () => batch.db,
     shelf: () => entries,
     setShelf: (change) => inTurn(() => shelve(change)),
+    lookNow: (course) => indexing.wantNow(course),
+    async settled() {
+      await shelving;
+      await indexing.settled();
+    },
     checkAgain: (course) => indexing.want(course === null ? entries.map(({ id }) => id) : [course], true),
+    look() {
+      const since = now() - lastLook;
+      if (since >= 0 && since < betweenLooks) return;
+      lastLook = now();
+      indexing.want(
+        foldersOf(entries).map(({ id }) => id),
+        false,
+      );
+    },
+    async changesRead(id) {
+      // What is being read just now is not yet what the learner saw.
+      await indexing.away(id);
+      const course = closed ? null : findCourse(batch.db, id);
+      if (!course) return false;
+      batch.write(1, (db) => markKnown(db, course.row, now()));
+      batch.commit();
+      changed(id);
+      return true;
+    },
+    followed: (edition, ok) => following.answer(edition, ok),
     cancel: () => indexing.cancel(),
     rebuild: () => inTurn(rebuild),
     async close() {
       closed = true;
+      watching.close();
+      following.stop();
       // A change of the shelf that is under way ends at its next step, and may have wanted more to be read.
       await shelving;
       indexing.cancel();
       await indexing.settled();
       batch.commit();
+      await tools.parsing.end();
       batch.db.close();
     },
   };
+}
+
+/** The courses whose files the learner, or an author, may change while the program runs. */
+function foldersOf(entries: readonly ShelfEntry[]): { id: string; folder: string }[] {
+  return entries.filter(({ kind }) => kind === 'folder').map(({ id, folder }) => ({ id, folder }));
 }
 
 const notReadToItsEnd: CourseProblem = {

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import { slugify } from '../../core/slug.ts';
 import {
@@ -12,12 +12,22 @@ import {
 } from '../database/notebook/course-source-table.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
 import type { FoundCourse } from './shelf.ts';
+import { findKnown, folderOf, standingOf, whyTaken, type Places } from './standing.ts';
 
 export type Minting = {
   /** Milliseconds since 1970. */
   now: number;
   /** A few characters that make an id unlike any other. */
   random(): string;
+};
+
+/** A course that is to be added. */
+export type WantedCourse = FoundCourse & {
+  kind: 'folder' | 'zip';
+  /** As its source keeps it: absolute, or relative to the folder of unpacked zips. */
+  path: string;
+  /** The id of a course that can't be reached, which this one is; null where nobody said so. */
+  as: string | null;
 };
 
 /** Gives each bundled course that is new its place among the sources, and the one that moved its new path. */
@@ -42,48 +52,58 @@ export function keepBundled(
   return listSources(db);
 }
 
-/** The absolute folder of a source. `root` is the folder of bundled courses, null where this program has none. */
-export function folderOf(source: CourseSource, root: string | null): string | null {
-  if (source.kind === 'folder') return source.path;
-  return root === null ? null : join(root, source.path);
-}
-
 /**
- * Adds the courses found below a folder. One that was taken off comes back; one whose old folder is gone gets the new
- * one. Refuses with `already-added` where there is nothing to add.
+ * Adds the courses found in a folder or a zip. One that was taken off comes back; one whose old folder is gone gets the
+ * new one; a zip's next edition takes the place of the one before. Refuses with `already-added` where there is nothing
+ * to add, and with `not-found` where the course to be taken up is none.
  */
 export function addSources(
   db: SqliteDatabase,
-  found: readonly FoundCourse[],
-  minting: Minting & { exists(path: string): boolean },
+  wanted: readonly WantedCourse[],
+  minting: Minting & { places: Places; exists(path: string): boolean },
 ): Answer<CourseSource[]> {
   const added: CourseSource[] = [];
   let refusal = 'This course is already on the shelf.';
-  for (const course of found) {
-    const known =
-      findSourceByPath(db, 'folder', course.folder) ??
-      (course.id === null ? null : findSource(db, course.id));
-    if (!known) {
+  for (const course of wanted) {
+    const { kind, path } = course;
+    const there = findKnown(listSources(db), course, minting.places);
+    const takenUp = course.as === null ? null : mayTakeUp(db, course.as, there, minting);
+    if (takenUp && !takenUp.ok) return takenUp;
+    const known = takenUp ? takenUp.value : there;
+    const isTwin = known !== null && added.some(({ id }) => id === known.id);
+    const standing = isTwin ? 'taken' : standingOf(known, course, minting);
+    if (known === null) {
       const id = course.id ?? mintId(db, course, minting);
-      insertSource(db, { id, kind: 'folder', path: course.folder, addedAt: minting.now });
+      insertSource(db, { id, kind, path, addedAt: minting.now });
       added.push(requireSource(db, id));
-    } else if (known.path === course.folder ? known.removedAt !== null : mayMove(known, minting)) {
-      setSourcePlace(db, known.id, 'folder', course.folder);
+    } else if (standing === 'on-shelf') {
+      refusal = `“${course.title}” is already on the shelf.`;
+    } else if (standing === 'taken') {
+      refusal = whyTaken(known, course, minting.places);
+    } else {
+      if (folderOf(known, minting.places) !== course.folder) setSourcePlace(db, known.id, kind, path);
       setSourceRemoved(db, known.id, null);
       added.push(requireSource(db, known.id));
-    } else {
-      refusal =
-        known.path === course.folder
-          ? `“${course.title}” is already on the shelf.`
-          : `${course.folder} has the id “${known.id}”, which is that of ${known.path} on the shelf. Give one of them another id in its course.yaml.`;
     }
   }
   return added.length > 0 ? answered(added) : refused('already-added', refusal);
 }
 
-/** An id is taken over from a folder that is gone or was taken off, never from a course on the shelf. */
-function mayMove(known: CourseSource, { exists }: { exists(path: string): boolean }): boolean {
-  return known.removedAt !== null || (known.kind === 'folder' && !exists(known.path));
+/** The course that a found one is said to be. `there` is what the found one would be by itself. */
+function mayTakeUp(
+  db: SqliteDatabase,
+  id: string,
+  there: CourseSource | null,
+  { places, exists }: { places: Places; exists(path: string): boolean },
+): Answer<CourseSource> {
+  const missing = findSource(db, id);
+  if (!missing) return refused('not-found', `There is no course “${id}” that could be taken up again.`);
+  if (there && there.id !== id && there.removedAt === null)
+    return refused('already-added', `This course is on the shelf already, as “${there.id}”.`);
+  const place = folderOf(missing, places);
+  return place !== null && exists(place)
+    ? refused('already-added', `The course at ${place} is there, so nothing takes its place.`)
+    : answered(missing);
 }
 
 function mintId(db: SqliteDatabase, course: FoundCourse, { random }: Minting): string {

@@ -1,8 +1,11 @@
 import type { CarrelEvent } from '../../contract/events.ts';
+import type { EditionMoves } from '../../core/edition/follow-slides.ts';
 
 /** What the keeper of the library tells unasked. */
 export type LibraryNotice =
   | { name: 'event'; event: CarrelEvent }
+  /** A new edition: the notebook is to follow it, and the keeper waits to hear whether it did. */
+  | { name: 'edition'; moves: EditionMoves }
   /** Where the assets of each course on the shelf are. */
   | { name: 'folders'; folders: [course: string, folder: string][] }
   /** All courses that were to be looked at have been, or it was cancelled. */

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { DialectChoice } from '../../core/module/detect-dialect.ts';
 import type { Module } from '../../core/module/module.ts';
 import { parseModule } from '../../core/module/parse-module.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -16,9 +17,12 @@ export async function readModuleFile(folder: string, path: string): Promise<Read
   return { ok: true, source: read.text, bytes: read.bytes, problems: read.problems };
 }
 
-/** The one way a module is parsed, so that the index and the page can't disagree. */
-export function parseModuleSource(source: string, path: string): Module {
-  return parseModule(source, { path, parseYaml });
+/**
+ * The one way a module is parsed, so that the index and the page can't disagree. `dialect` is what was set by hand, null
+ * where it is to be detected.
+ */
+export function parseModuleSource(source: string, path: string, dialect: DialectChoice | null): Module {
+  return parseModule(source, { path, parseYaml, dialect });
 }
 
 export function titleOfFile(path: string): string {

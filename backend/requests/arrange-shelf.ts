@@ -1,8 +1,9 @@
-import { realpath } from 'node:fs/promises';
-import type { Answer } from '../../contract/errors.ts';
+import { realpath, stat } from 'node:fs/promises';
+import { answered, type Answer } from '../../contract/errors.ts';
+import type { CourseKind } from '../database/library/course-table.ts';
 import type { CourseSource } from '../database/notebook/course-source-table.ts';
-import { folderOf } from '../library/keep-sources.ts';
 import { idFromFolder, type FoundCourse, type ShelfEntry } from '../library/shelf.ts';
+import { folderOf, type Places } from '../library/standing.ts';
 import type { Threads } from './threads.ts';
 
 export type ShelfKeeper = {
@@ -10,6 +11,8 @@ export type ShelfKeeper = {
   arrange(): Promise<Answer<null>>;
   /** Puts on the shelf what the notebook says by now, and has the courses named looked at. */
   rearrange(check: readonly string[]): Promise<Answer<null>>;
+  /** What the sources' relative paths are relative to. */
+  places(): Promise<Places>;
   /** Courses of this run only, by id. */
   passing: Map<string, ShelfEntry>;
   /** Passing courses that were taken off. */
@@ -20,18 +23,22 @@ export type ShelfOptions = {
   threads: Threads;
   /** Folder of the bundled courses; null where there is none. */
   bundled: string | null;
-  /** Folders named for this run. */
+  /** Folders and zips named for this run. */
   extra: readonly string[];
+  /** The folder of unpacked zips. */
+  unpacked: string;
   now(): number;
   /** Something about a folder that whoever named it should know. */
   warn(message: string): void;
 };
 
-export function keepShelf({ threads, bundled, extra, now, warn }: ShelfOptions): ShelfKeeper {
+export function keepShelf({ threads, bundled, extra, unpacked, now, warn }: ShelfOptions): ShelfKeeper {
   const passing = new Map<string, ShelfEntry>();
   const setAside = new Set<string>();
   let root: string | null = null;
   let bundledCourses: FoundCourse[] = [];
+  /** What the zips of this run were unpacked to, by their path. */
+  const unpackedForRun = new Map<string, FoundCourse[]>();
   let turn: Promise<unknown> = Promise.resolve();
 
   const find = async (folder: string): Promise<FoundCourse[]> => {
@@ -42,9 +49,31 @@ export function keepShelf({ threads, bundled, extra, now, warn }: ShelfOptions):
     return found.ok ? found.value : [];
   };
 
+  const findExtra = async (path: string): Promise<ShelfEntry[]> => {
+    const isFile = (await stat(path).catch(() => null))?.isFile() ?? false;
+    if (!isFile) return (await find(path)).map((course) => ({ ...entryOf(course, 'folder'), passing: true }));
+    const known = unpackedForRun.get(path);
+    const found = known ? answered(known) : await threads.work.ask('unpack-for-run', { path });
+    if (!found.ok) warn(found.error.message);
+    else unpackedForRun.set(path, found.value);
+    return (found.ok ? found.value : []).map((course) => ({ ...entryOf(course, 'zip'), passing: true }));
+  };
+
+  const findRoot = (): Promise<string | null> | null =>
+    bundled === null ? null : realpath(bundled).catch(() => null);
+  const places = async (): Promise<Places> => ({
+    bundled: await findRoot(),
+    unpacked: await realpath(unpacked).catch(() => unpacked),
+  });
+
   const entriesNow = async (sources: Answer<CourseSource[]>): Promise<ShelfEntry[]> => {
     const visiting = [...passing.values()].filter(({ id }) => !setAside.has(id));
-    if (sources.ok) return joinEntries(visiting, fromSources(sources.value, root, bundledCourses), setAside);
+    if (sources.ok)
+      return joinEntries(
+        visiting,
+        fromSources(sources.value, { ...(await places()), bundled: root }, bundledCourses),
+        setAside,
+      );
     // Without a notebook the library itself remembers what was on the shelf.
     const remembered = await threads.work.ask('shelf', null);
     const shipped = bundledCourses.map((course) => entryOf(course, 'bundled'));
@@ -58,15 +87,15 @@ export function keepShelf({ threads, bundled, extra, now, warn }: ShelfOptions):
   };
 
   return {
+    places,
     passing,
     setAside,
     arrange: () =>
       inTurn(async () => {
-        root = bundled === null ? null : await realpath(bundled).catch(() => null);
+        root = await findRoot();
         bundledCourses = root === null ? [] : await find(root);
         for (const folder of extra) {
-          for (const course of await find(folder)) {
-            const entry = { ...entryOf(course, 'folder'), passing: true };
+          for (const entry of await findExtra(folder)) {
             const other = passing.get(entry.id);
             if (other && other.folder !== entry.folder)
               warn(`${entry.folder} is left out: ${other.folder} has the same id, “${entry.id}”.`);
@@ -88,7 +117,7 @@ export function keepShelf({ threads, bundled, extra, now, warn }: ShelfOptions):
   };
 }
 
-function entryOf(course: FoundCourse, kind: 'bundled' | 'folder'): ShelfEntry {
+function entryOf(course: FoundCourse, kind: CourseKind): ShelfEntry {
   return {
     id: course.id ?? idFromFolder(course.folder),
     kind,
@@ -101,12 +130,12 @@ function entryOf(course: FoundCourse, kind: 'bundled' | 'folder'): ShelfEntry {
 /** A bundled course that is no longer shipped is not shown; what the learner wrote in it stays in the notebook. */
 function fromSources(
   sources: readonly CourseSource[],
-  root: string | null,
+  places: Places,
   bundledCourses: readonly FoundCourse[],
 ): ShelfEntry[] {
   const shipped = new Set(bundledCourses.map(({ folder }) => folder));
   return sources.flatMap((source) => {
-    const folder = folderOf(source, root);
+    const folder = folderOf(source, places);
     if (folder === null || source.removedAt !== null) return [];
     if (source.kind === 'bundled' && !shipped.has(folder)) return [];
     return [{ id: source.id, kind: source.kind, folder, passing: false, problems: [] }];

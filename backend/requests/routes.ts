@@ -1,10 +1,14 @@
-import { isAbsolute, join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { CarrelEvent } from '../../contract/events.ts';
 import type { CheckedInput, MethodName, Value } from '../../contract/methods.ts';
 import type { HostView } from '../../contract/views.ts';
+import type { HostWords } from '../../core/host-words.ts';
 import { noCourse } from '../views/no-course.ts';
+import { findOpenable } from '../assets/find-openable.ts';
+import type { CourseAdder } from './add-courses.ts';
 import type { ShelfKeeper } from './arrange-shelf.ts';
+import { printToPdf, type PdfPrinter } from './print-to-pdf.ts';
+import { listDialects, setDialect } from './set-dialect.ts';
 import type { AskLibrary, Threads } from './threads.ts';
 
 /** What the methods are answered with. */
@@ -15,10 +19,20 @@ export type Answering = {
   hostView(): HostView;
   /** Null where this host has no such dialog. */
   chooseFolder: (() => Promise<string | null>) | null;
+  chooseZip: (() => Promise<string | null>) | null;
+  /** Hands a file to the system's program for it: why that failed, empty where it did not. Null where it can't. */
+  openFile: ((path: string) => Promise<string>) | null;
+  /** Undefined where the host has no windows of its own. */
+  openPresenter: ((address: string) => void) | undefined;
+  /** Undefined where the host shows no words of its own. */
+  useWords: ((words: HostWords) => void) | undefined;
+  /** Null where this host can't print into a file. */
+  pdf: PdfPrinter | null;
+  /** Where a course on the shelf lies; null for one that isn't there. */
+  folderOf(course: string): string | null;
+  adding: CourseAdder;
   scanning(): boolean;
   now(): number;
-  /** The learner's home folder, for paths that start with `~`. */
-  home: string;
   tell(event: CarrelEvent): void;
 };
 
@@ -43,7 +57,7 @@ export const routes: Routes = {
     writes: false,
     answer: (input, { threads, askLibrary }) => askLibrary(() => threads.answer.ask('library.course', input)),
   },
-  'library.add': { writes: true, answer: addCourses },
+  'library.add': { writes: true, answer: (input, { adding }) => adding.add(input) },
   'library.remove': { writes: true, answer: removeCourse },
   'library.restore': { writes: true, answer: restoreCourse },
   'library.check-again': {
@@ -56,6 +70,10 @@ export const routes: Routes = {
       }
       return nothing(await threads.work.ask('check-again', { course: course ?? null }));
     },
+  },
+  'library.look': {
+    writes: false,
+    answer: async (_, { threads }) => nothing(await threads.work.ask('look', null)),
   },
   'library.cancel-indexing': {
     writes: true,
@@ -74,6 +92,90 @@ export const routes: Routes = {
           ? threads.work.ask('search.find', input, caller)
           : threads.answer.ask('search.find', input, caller),
       ),
+  },
+  'library.preview': { writes: true, answer: (input, { adding }) => adding.preview(input) },
+  'library.import': { writes: true, answer: (input, { adding }) => adding.import(input) },
+  'library.discard-preview': {
+    writes: true,
+    answer: async (input, { adding }) => nothing(await adding.discard(input)),
+  },
+  'library.changes': {
+    writes: false,
+    answer: (input, { threads, askLibrary }) =>
+      askLibrary(() => threads.answer.ask('library.changes', input)),
+  },
+  'library.changes-read': {
+    writes: true,
+    answer: async (input, { threads, askLibrary }) =>
+      nothing(await askLibrary(() => threads.work.ask('changes-read', input))),
+  },
+  'library.links': {
+    writes: false,
+    answer: (input, { threads, askLibrary }) => askLibrary(() => threads.answer.ask('library.links', input)),
+  },
+  'module.dialects': { writes: false, answer: () => Promise.resolve(listDialects()) },
+  'module.set-dialect': { writes: true, answer: setDialect },
+  'host.choose-zip': {
+    writes: false,
+    async answer(_, { chooseZip }) {
+      if (!chooseZip)
+        return refused('not-supported', 'Only the desktop program can open a dialog for files.');
+      return answered({ path: await chooseZip() });
+    },
+  },
+  'host.open-file': { writes: false, answer: openFile },
+  'host.print-to-pdf': {
+    writes: false,
+    answer: (input, { pdf }, caller) => printToPdf(input, pdf, caller),
+  },
+  'host.open-presenter': {
+    writes: false,
+    answer({ address }, { openPresenter }) {
+      if (!openPresenter)
+        return Promise.resolve(refused('not-supported', 'Only the desktop program opens windows by itself.'));
+      openPresenter(address);
+      return Promise.resolve(answered({}));
+    },
+  },
+  'host.use-words': {
+    writes: false,
+    answer(words, { useWords }) {
+      useWords?.(words);
+      return Promise.resolve(answered({}));
+    },
+  },
+  'search.related': {
+    writes: false,
+    answer: (input, { threads, askLibrary }) => askLibrary(() => threads.answer.ask('search.related', input)),
+  },
+  'search.operator-values': {
+    writes: false,
+    answer: (_, { threads, askLibrary }) =>
+      askLibrary(() => threads.answer.ask('search.operator-values', null)),
+  },
+  'search.history': { writes: false, answer: (_, { threads }) => threads.answer.ask('search.history', null) },
+  'search.note': {
+    writes: true,
+    answer: ({ text }, { threads, now, tell }) =>
+      told(tell, threads.notebook.ask('note-search', { text, at: now() })),
+  },
+  'search.save': {
+    writes: true,
+    answer: ({ text }, { threads, now, tell }) =>
+      told(tell, threads.notebook.ask('keep-search', { text, at: now() })),
+  },
+  'search.unsave': {
+    writes: true,
+    answer: ({ text }, { threads, tell }) =>
+      told(tell, threads.notebook.ask('keep-search', { text, at: null })),
+  },
+  'search.forget': {
+    writes: true,
+    answer: ({ text }, { threads, tell }) => told(tell, threads.notebook.ask('forget-search', { text })),
+  },
+  'search.clear-recent': {
+    writes: true,
+    answer: (_, { threads, tell }) => told(tell, threads.notebook.ask('clear-recent-searches', null)),
   },
   'settings.get': { writes: false, answer: (_, { threads }) => threads.answer.ask('settings.get', null) },
   'settings.set': {
@@ -95,32 +197,19 @@ export const routes: Routes = {
   },
 };
 
-async function addCourses(
-  { path }: CheckedInput<'library.add'>,
-  { threads, askLibrary, shelf, now, home }: Answering,
-): Promise<Answer<Value<'library.add'>>> {
-  const folder = withHome(path.trim(), home);
-  if (!isAbsolute(folder))
-    return refused('bad-request', `“${path}” is not a whole path: start at the top, or with ~.`);
-  const found = await threads.work.ask('find-courses', { path: folder });
-  if (!found.ok) return found;
-  if (found.value.length === 0) {
-    return refused(
-      'not-a-course',
-      `${folder} holds no course: no folder with a course.yaml or with .md files.`,
-    );
-  }
-  // A course of this run keeps the id under which it was read so far.
-  const known = new Map([...shelf.passing.values()].map((entry) => [entry.folder, entry.id]));
-  const courses = found.value.map((course) => ({
-    ...course,
-    id: course.id ?? known.get(course.folder) ?? null,
-  }));
-  const added = await threads.notebook.ask('add-sources', { found: courses, now: now() });
-  if (!added.ok) return added;
-  const ids = added.value.map(({ id }) => id);
-  const shelved = await shelf.rearrange(ids);
-  return shelved.ok ? askLibrary(() => threads.answer.ask('cards', { ids })) : shelved;
+async function openFile(
+  { course, path }: CheckedInput<'host.open-file'>,
+  { openFile: open, folderOf }: Answering,
+): Promise<Answer<Value<'host.open-file'>>> {
+  if (!open) return refused('not-supported', 'Only the desktop program can open files in other programs.');
+  const folder = folderOf(course);
+  if (folder === null) return noCourse(course);
+  const file = await findOpenable(folder, path);
+  if (!file.ok) return file;
+  const failure = await open(file.value);
+  return failure === ''
+    ? answered({})
+    : refused('not-readable', `“${path}” was not opened: the system says “${failure}”.`);
 }
 
 async function removeCourse(
@@ -160,10 +249,16 @@ async function visitSlide(
   return nothing(visited);
 }
 
-function nothing(answer: Answer<null>): Answer<Record<string, never>> {
-  return answer.ok ? answered({}) : answer;
+/** An edit of the search history, of which every window is told. */
+async function told(
+  tell: Answering['tell'],
+  edit: Promise<Answer<null>>,
+): Promise<Answer<Record<string, never>>> {
+  const answer = await edit;
+  if (answer.ok) tell({ name: 'search.history-changed', value: {} });
+  return nothing(answer);
 }
 
-function withHome(path: string, home: string): string {
-  return path === '~' || /^~[/\\]/.test(path) ? join(home, path.slice(1)) : path;
+function nothing(answer: Answer<null>): Answer<Record<string, never>> {
+  return answer.ok ? answered({}) : answer;
 }

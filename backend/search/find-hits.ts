@@ -1,10 +1,13 @@
 import type { HitView, SearchView } from '../../contract/views.ts';
-import { isEmptyQuery, parseQuery } from '../../core/search/parse-query.ts';
-import { rankCandidates } from '../../core/search/rank-candidates.ts';
+import { expandQuery, spellOut, type Expansion } from '../../core/search/expand-query.ts';
+import { markText } from '../../core/search/mark-text.ts';
+import { parseQuery } from '../../core/search/parse-query.ts';
+import { isEmptyQuery, type Query } from '../../core/search/query.ts';
+import { rankCandidates, type Ranked } from '../../core/search/rank-candidates.ts';
 import { textWindow } from '../../core/search/text-window.ts';
+import type { Vocabulary } from '../../core/search/vocabulary.ts';
 import { findCourse } from '../database/library/course-table.ts';
-import { slidesPerModule } from '../database/library/library-schema.ts';
-import { findModule, hiddenModules, moduleRange, readHitModule } from '../database/library/module-table.ts';
+import { findModule, moduleRange, readHitModule } from '../database/library/module-table.ts';
 import {
   matchSlides,
   matchSlidesExactly,
@@ -13,6 +16,8 @@ import {
   type Nearby,
 } from '../database/library/search-slides.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
+import { countFacets } from './count-facets.ts';
+import { filterRows } from './filter-rows.ts';
 
 export type Search = {
   text: string;
@@ -22,46 +27,92 @@ export type Search = {
   module: string | null;
   /** Ranks all matches, at the price of a tenth of a second in a large library. */
   exact: boolean;
+  /** Counts all matches by course, module, tag and part. */
+  facets: boolean;
+};
+
+/** What is searched. */
+export type Searched = {
+  library: SqliteDatabase;
+  /** Null where nothing is known of the learner. */
+  notebook: SqliteDatabase | null;
+  /** Null while it is being read: then no word is taken for another. */
+  vocabulary: Vocabulary | null;
 };
 
 /** Reading and comparing a slide's words takes as long as ranking a hundred by the index alone. */
 const rerankedAtLeast = 30;
+/** With fewer hits than this, rare words are taken for slips or for parts of words. */
+const few = 3;
 /** Characters of a passage that a list of hits has room for. */
 const windowSize = 120;
 
+type Candidates = ReturnType<typeof readCandidates>;
+
 /** Slides, and modules' own texts, that hold all the words, best first. Any text is a query. */
-export function findHits(db: SqliteDatabase, search: Search): SearchView {
-  const query = parseQuery(search.text);
-  if (isEmptyQuery(query)) return { query: search.text, hits: [], more: false };
+export function findHits(searched: Searched, search: Search): SearchView {
+  const { library, notebook } = searched;
+  const typed = parseQuery(search.text);
+  if (isEmptyQuery(typed)) return nothing(search.text);
 
+  const filter = filterRows(library, notebook, typed.operators);
+  const nearby = findNearby(library, search);
   const wanted = Math.max(rerankedAtLeast, search.limit);
-  const hidden = hiddenModules(db);
-  const matched = search.exact
-    ? matchSlidesExactly(db, query, hidden.size === 0 ? wanted + 1 : -1)
-    : matchSlides(db, query, findNearby(db, search), wanted);
-  const visible = hidden.size === 0 ? matched : matched.filter((slide) => !hidden.has(moduleOf(slide)));
-  const candidates = readCandidates(db, visible.slice(0, wanted));
-  const ranked = rankCandidates(query, candidates).slice(0, search.limit);
+  const match = (query: Query): MatchedSlide[] =>
+    search.exact
+      ? matchSlidesExactly(library, query, filter, wanted + 1)
+      : matchSlides(library, query, filter, nearby, wanted);
 
-  const hits: HitView[] = [];
-  for (const { candidate, part, marks } of ranked) {
-    const module = readHitModule(db, candidate.module);
-    if (!module) continue;
-    const text =
-      part === 'title'
-        ? candidate.title
-        : part === 'notes' || part === 'description'
-          ? candidate.notes
-          : candidate.body;
-    hits.push({
+  const asTyped = match(typed);
+  const expanded =
+    asTyped.length < few && searched.vocabulary ? expandQuery(typed, searched.vocabulary) : null;
+  const query = expanded?.query ?? typed;
+  const matched = expanded ? match(query) : asTyped;
+  const hits = showHits(library, query, matched.slice(0, wanted), search.limit);
+  return {
+    query: search.text,
+    hits,
+    more: matched.length > hits.length,
+    // What nothing was found with is nothing to tell of.
+    alsoSearched: matched.length > asTyped.length ? told(expanded?.expansions ?? []) : [],
+    find: expanded ? spellOut(query, search.text) : search.text,
+    facets: search.facets ? countFacets(library, query, filter) : null,
+  };
+}
+
+function nothing(text: string): SearchView {
+  return { query: text, hits: [], more: false, alsoSearched: [], find: text, facets: null };
+}
+
+function told(expansions: readonly Expansion[]): Expansion[] {
+  return expansions.map(({ word, instead }) => ({ word, instead: instead.slice(0, 5) }));
+}
+
+function showHits(
+  library: SqliteDatabase,
+  query: Query,
+  matched: readonly MatchedSlide[],
+  limit: number,
+): HitView[] {
+  return rankCandidates(query, readCandidates(library, matched))
+    .slice(0, limit)
+    .flatMap((ranked) => showHit(library, query, ranked));
+}
+
+function showHit(library: SqliteDatabase, query: Query, ranked: Ranked<Candidates[number]>): HitView[] {
+  const { candidate, part, text, reasons } = ranked;
+  const module = readHitModule(library, candidate.module);
+  if (!module) return [];
+  return [
+    {
       course: { id: module.courseId, title: module.courseTitle },
       module: { path: module.path, title: module.title, ordinal: module.ordinal },
       slide: candidate.n === 0 ? null : { n: candidate.n, key: candidate.key, title: candidate.title },
       part,
-      ...textWindow(text, marks, windowSize),
-    });
-  }
-  return { query: search.text, hits, more: visible.length > hits.length };
+      ...textWindow(text, markText(query, text), windowSize),
+      reasons,
+    },
+  ];
 }
 
 function findNearby(db: SqliteDatabase, search: Search): Nearby {
@@ -70,8 +121,4 @@ function findNearby(db: SqliteDatabase, search: Search): Nearby {
   const range = moduleRange(db, course.row);
   const module = search.module === null ? null : findModule(db, course.row, search.module);
   return { course: range && [range.first, range.last], module: module?.id ?? null };
-}
-
-function moduleOf(slide: MatchedSlide): number {
-  return Math.floor(slide.id / slidesPerModule);
 }

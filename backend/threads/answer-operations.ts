@@ -1,40 +1,35 @@
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import type { CourseCard, LibraryView } from '../../contract/views.ts';
-import { openLibraryForReading } from '../database/library/library-schema.ts';
 import { listCourses } from '../database/library/course-table.ts';
-import { notebookVersion } from '../database/notebook/migrations/all-migrations.ts';
-import { openNotebookForReading } from '../database/notebook/open-notebook.ts';
+import { readSearchHistory } from '../database/notebook/search-history-table.ts';
 import { defaultSettings, readSettings } from '../database/notebook/setting-table.ts';
-import { pragmaNumber, type SqliteDatabase } from '../database/open-database.ts';
-import { findHits } from '../search/find-hits.ts';
+import { operatorValues } from '../search/operator-values.ts';
+import { makeSearcher, type Searcher } from '../search/make-searcher.ts';
 import { noCourse } from '../views/no-course.ts';
+import { viewChanges } from '../views/changes.ts';
 import { viewCards, viewCourse, viewLibrary } from '../views/course-cards.ts';
-import { findSlide, viewModule } from '../views/module-view.ts';
+import { viewLinks } from '../views/links-view.ts';
+import { findModuleOf, findSlide, viewModule } from '../views/module-view.ts';
+import { closeReader, openReader } from '../views/open-reader.ts';
 import type { Reader } from '../views/reader.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 
 export type AnswerOperations = ReturnType<typeof answerOperations>;
 
 /** Everything that only reads: each opens what it needs when it is first asked, and again after `close`. */
-export function answerOperations({ sqlite, files, assetsBase }: ThreadSetting) {
+export function answerOperations(setting: ThreadSetting) {
   let open: Reader | null = null;
+  let searcher: Searcher | null = null;
 
   const reader = (): Reader => {
-    open ??= { library: openLibraryForReading(sqlite, files.library), notebook: openReadable(), assetsBase };
+    open ??= openReader(setting);
     return open;
   };
-  /** Null where there is no notebook, or none that this version understands: then nothing is known of the learner. */
-  const openReadable = (): SqliteDatabase | null => {
-    let db: SqliteDatabase | null = null;
-    try {
-      db = openNotebookForReading(sqlite, files);
-      if (pragmaNumber(db, 'user_version') === notebookVersion) return db;
-    } catch {
-      // What is wrong with it was said when the notebook thread opened it.
-    }
-    db?.close();
-    return null;
+
+  const searching = (): Searcher => {
+    searcher ??= makeSearcher(reader());
+    return searcher;
   };
 
   return {
@@ -43,22 +38,36 @@ export function answerOperations({ sqlite, files, assetsBase }: ThreadSetting) {
       const view = viewCourse(reader(), course);
       return view ? answered(view) : noCourse(course);
     },
+    'library.changes'({ course }: CheckedInput<'library.changes'>): Answer<Value<'library.changes'>> {
+      const view = viewChanges(reader(), course);
+      return view ? answered(view) : noCourse(course);
+    },
     'module.open': ({ course, module }: CheckedInput<'module.open'>): Answer<Value<'module.open'>> =>
       viewModule(reader(), course, module),
-    'search.find': (input: CheckedInput<'search.find'>): Answer<Value<'search.find'>> =>
-      answered(
-        findHits(reader().library, {
-          text: input.text,
-          limit: input.limit,
-          course: input.course ?? null,
-          module: input.module ?? null,
-          exact: input.exact,
-        }),
-      ),
+    'search.find'(input: CheckedInput<'search.find'>): Answer<Value<'search.find'>> {
+      return answered(searching().find(input));
+    },
+    'search.related'(input: CheckedInput<'search.related'>): Answer<Value<'search.related'>> {
+      const related = searching().related(input);
+      return related
+        ? answered(related)
+        : refused('not-found', `${input.module} has no slide “${input.slide}”.`);
+    },
+    'search.operator-values': (_: null): Answer<Value<'search.operator-values'>> =>
+      answered(operatorValues(reader().library)),
+    'search.history'(_: null): Answer<Value<'search.history'>> {
+      const { notebook } = reader();
+      return answered(notebook ? readSearchHistory(notebook) : { recent: [], saved: [] });
+    },
     'settings.get'(_: null): Answer<Value<'settings.get'>> {
       const { notebook } = reader();
       return answered(notebook ? readSettings(notebook) : defaultSettings);
     },
+    'library.links': ({ course, module }: CheckedInput<'library.links'>): Answer<Value<'library.links'>> =>
+      viewLinks(reader(), course, module ?? null),
+    /** That there is such a module. */
+    module: ({ course, module }: { course: string; module: string }): Answer<null> =>
+      findModuleOf(reader(), course, module),
     /** The slide that a visit is to. */
     slide: (input: CheckedInput<'module.visit'>) =>
       findSlide(reader(), input.course, input.module, input.slide),
@@ -66,8 +75,9 @@ export function answerOperations({ sqlite, files, assetsBase }: ThreadSetting) {
     folders: (_: null): Answer<[course: string, folder: string][]> =>
       answered(listCourses(reader().library).map(({ id, folder }) => [id, folder])),
     close(_: null): Answer<null> {
-      open?.library.close();
-      open?.notebook?.close();
+      searcher?.stop();
+      searcher = null;
+      if (open) closeReader(open);
       open = null;
       return answered(null);
     },

@@ -14,13 +14,24 @@ import {
   setSourceRemoved,
   type CourseSource,
 } from '../database/notebook/course-source-table.ts';
+import { putDialectChoice } from '../database/notebook/dialect-choice-table.ts';
 import { allMigrations } from '../database/notebook/migrations/all-migrations.ts';
 import { closeNotebook, openNotebook, type NotebookProblem } from '../database/notebook/open-notebook.ts';
+import type { SqliteDatabase } from '../database/open-database.ts';
 import { putPosition } from '../database/notebook/position-table.ts';
 import { putSeenSlide, type SlideInView } from '../database/notebook/seen-slide-table.ts';
+import {
+  clearRecentSearches,
+  forgetSearch,
+  keepSearch,
+  noteSearch,
+} from '../database/notebook/search-history-table.ts';
+import { followEdition } from '../database/notebook/follow-edition.ts';
 import { readSettings, writeSettings } from '../database/notebook/setting-table.ts';
+import type { EditionMoves } from '../../core/edition/follow-slides.ts';
 import type { FoundCourse } from '../library/shelf.ts';
-import { addSources, keepBundled } from '../library/keep-sources.ts';
+import { addSources, keepBundled, type WantedCourse } from '../library/keep-sources.ts';
+import type { Places } from '../library/standing.ts';
 import { noCourse } from '../views/no-course.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 
@@ -33,6 +44,14 @@ export function notebookOperations({ sqlite, files }: ThreadSetting, random: () 
 
   const use = <T>(act: (notebook: Notebook) => Answer<T>): Answer<T> =>
     notebook ? act(notebook) : refused(problem.code, problem.message);
+
+  const write = (edit: (db: SqliteDatabase) => void): Answer<null> =>
+    use((open) =>
+      writeNotebook(open, (db) => {
+        edit(db);
+        return null;
+      }),
+    );
 
   return {
     /** Null where the notebook is open and sound. */
@@ -58,8 +77,18 @@ export function notebookOperations({ sqlite, files }: ThreadSetting, random: () 
       now: number;
     }): Answer<CourseSource[]> =>
       use((open) => writeNotebook(open, (db) => keepBundled(db, found, root, { now, random }))),
-    'add-sources': ({ found, now }: { found: FoundCourse[]; now: number }): Answer<CourseSource[]> =>
-      use((open) => changeNotebook(open, (db) => addSources(db, found, { now, random, exists: existsSync }))),
+    'add-sources': ({
+      wanted,
+      places,
+      now,
+    }: {
+      wanted: WantedCourse[];
+      places: Places;
+      now: number;
+    }): Answer<CourseSource[]> =>
+      use((open) =>
+        changeNotebook(open, (db) => addSources(db, wanted, { now, random, places, exists: existsSync })),
+      ),
     'remove-source': ({ course, now }: { course: string; now: number }): Answer<null> =>
       use((open) =>
         changeNotebook(open, (db) => (setSourceRemoved(db, course, now) ? answered(null) : noCourse(course))),
@@ -80,6 +109,12 @@ export function notebookOperations({ sqlite, files }: ThreadSetting, random: () 
           return null;
         }),
       ),
+    /** Takes the learner's places along to a course's next edition; true where something moved. */
+    follow: ({ moves }: { moves: EditionMoves }): Answer<boolean> =>
+      use((open) => writeNotebook(open, (db) => followEdition(db, moves))),
+    /** `dialect` null takes the choice back. */
+    'set-dialect': (choice: { course: string; module: string; dialect: string | null }): Answer<null> =>
+      write((db) => putDialectChoice(db, choice.course, choice.module, choice.dialect)),
     'set-settings': ({ changes }: { changes: CheckedInput<'settings.set'> }): Answer<Settings> =>
       use((open) =>
         writeNotebook(open, (db) => {
@@ -87,6 +122,13 @@ export function notebookOperations({ sqlite, files }: ThreadSetting, random: () 
           return readSettings(db);
         }),
       ),
+    'note-search': ({ text, at }: { text: string; at: number }): Answer<null> =>
+      write((db) => noteSearch(db, text, at)),
+    /** `at` null lets go of it. */
+    'keep-search': ({ text, at }: { text: string; at: number | null }): Answer<null> =>
+      write((db) => keepSearch(db, text, at)),
+    'forget-search': ({ text }: { text: string }): Answer<null> => write((db) => forgetSearch(db, text)),
+    'clear-recent-searches': (_: null): Answer<null> => write(clearRecentSearches),
     /** Empties the journal, which SQLite reads without a check: the less stands in it, the less can be lost unseen. */
     checkpoint(_: null): Answer<null> {
       notebook?.db.pragma('wal_checkpoint(TRUNCATE)');

@@ -3,4 +3,5 @@ export const sourceWorkers = {
   answer: new URL('./answer-thread.ts', import.meta.url),
   notebook: new URL('./notebook-thread.ts', import.meta.url),
   work: new URL('./work-thread.ts', import.meta.url),
+  parse: new URL('./parse-thread.ts', import.meta.url),
 };

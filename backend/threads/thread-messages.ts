@@ -8,6 +8,8 @@ export type ThreadSetting = {
   sqlite: Sqlite;
   files: DataFiles;
   assetsBase: string;
+  /** The entry file of the thread that parses: a path or a file URL. */
+  parser: string;
   /** True where another program owns the data folder. */
   readOnly: boolean;
 };

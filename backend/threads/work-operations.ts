@@ -1,10 +1,14 @@
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { describeCourses, type FoundCourse, type ShelfChange, type ShelfEntry } from '../library/shelf.ts';
-import { openLibraryForReading } from '../database/library/library-schema.ts';
-import type { SqliteDatabase } from '../database/open-database.ts';
-import { keepLibrary, type LibraryKeeper } from '../library/keep-library.ts';
-import { findHits } from '../search/find-hits.ts';
+import { keepLibrary, type LibraryKeeper, type LibraryTools } from '../library/keep-library.ts';
+import { parseBeside } from '../library/parse-beside.ts';
+import { makeSearcher, type Searcher } from '../search/make-searcher.ts';
+import { listDialectChoices } from '../database/notebook/dialect-choice-table.ts';
+import { closeReader, openReadableNotebook, openReader } from '../views/open-reader.ts';
+import type { Reader } from '../views/reader.ts';
+import { noCourse } from '../views/no-course.ts';
+import { addingOperations } from '../adding/adding-operations.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
 
@@ -12,23 +16,54 @@ export type WorkOperations = ReturnType<typeof workOperations>;
 
 /** Everything that takes long: looking at folders, indexing, and the exact search. */
 export function workOperations(
-  { sqlite, files, readOnly }: ThreadSetting,
+  setting: ThreadSetting,
   tell: (notice: LibraryNotice) => void,
+  tools: Pick<LibraryTools, 'now' | 'random' | 'watch'>,
 ) {
+  const { sqlite, files, readOnly } = setting;
   let keeper: LibraryKeeper | null = null;
-  let reading: SqliteDatabase | null = null;
+  let searching: { reader: Reader; searcher: Searcher } | null = null;
 
   const library = (): LibraryKeeper => {
-    keeper ??= keepLibrary(sqlite, files.library, tell);
+    keeper ??= keepLibrary(sqlite, files.library, {
+      ...tools,
+      parsing: parseBeside(setting.parser),
+      tell(notice) {
+        if (notice.name === 'library-replaced') stopSearching();
+        tell(notice);
+      },
+      follow: (moves) => tell({ name: 'edition', moves }),
+      chosenDialects(course) {
+        const notebook = openReadableNotebook(setting);
+        if (!notebook) return null;
+        try {
+          return listDialectChoices(notebook, course);
+        } finally {
+          notebook.close();
+        }
+      },
+    });
     return keeper;
   };
-  const readable = (): SqliteDatabase => {
-    if (!readOnly) return library().database();
-    reading ??= openLibraryForReading(sqlite, files.library);
-    return reading;
+  /** Reads beside the writer, like every other reader: what is searched is what was committed. */
+  const searcher = (): Searcher => {
+    if (searching === null) {
+      if (!readOnly) library();
+      const reader = openReader(setting);
+      searching = { reader, searcher: makeSearcher(reader) };
+    }
+    return searching.searcher;
+  };
+  const stopSearching = (): void => {
+    searching?.searcher.stop();
+    if (searching) closeReader(searching.reader);
+    searching = null;
   };
 
+  const adding = addingOperations({ files, tell, library });
+
   return {
+    ...adding,
     /** Opens the library, and builds an empty one where there is none that can be read. */
     open(_: null): Answer<null> {
       if (!readOnly) library();
@@ -58,28 +93,43 @@ export function workOperations(
       library().checkAgain(course);
       return answered(null);
     },
+    /** Looks at sizes and times again; nothing is done where another program keeps the library. */
+    /** Looks at a course's files before all others that wait, and answers when that is done. */
+    async 'look-now'({ course }: { course: string }): Promise<Answer<null>> {
+      await library().lookNow(course);
+      return answered(null);
+    },
+    look(_: null): Answer<null> {
+      if (!readOnly) library().look();
+      return answered(null);
+    },
+    async 'changes-read'({ course }: { course: string }): Promise<Answer<null>> {
+      return (await library().changesRead(course)) ? answered(null) : noCourse(course);
+    },
+    /** What became of an edition that the notebook was to follow. */
+    followed({ edition, ok }: { edition: string; ok: boolean }): Answer<null> {
+      library().followed(edition, ok);
+      return answered(null);
+    },
+    /** Answers once everything that was to be looked at has been. */
+    async settled(_: null): Promise<Answer<null>> {
+      await library().settled();
+      return answered(null);
+    },
     'cancel-indexing'(_: null): Answer<null> {
       library().cancel();
       return answered(null);
     },
     'search.find': (input: CheckedInput<'search.find'>): Answer<Value<'search.find'>> =>
-      answered(
-        findHits(readable(), {
-          text: input.text,
-          limit: input.limit,
-          course: input.course ?? null,
-          module: input.module ?? null,
-          exact: true,
-        }),
-      ),
+      answered(searcher().find({ ...input, exact: true })),
     rebuild: async (_: null): Promise<Answer<null>> => {
       await library().rebuild();
       return answered(null);
     },
     async close(_: null): Promise<Answer<null>> {
-      reading?.close();
+      await adding['end-previews'](null);
+      stopSearching();
       await keeper?.close();
-      reading = null;
       keeper = null;
       return answered(null);
     },

@@ -1,6 +1,6 @@
 import type { AddressBook } from '../../core/markdown/resolve-addresses.ts';
 import { isModuleFile } from '../../core/course/course-files.ts';
-import { assetType } from '../assets/asset-types.ts';
+import { fileType } from '../../core/course/file-kinds.ts';
 
 /** The address of a course's file on the page's own origin. `base` is `/assets/<random for this launch>`. */
 export function assetAddress(base: string, course: string, path: string): string {
@@ -13,10 +13,11 @@ function moduleAddress(course: string, module: string, slideKey: string): string
   return `#/module/${parts.map(encode).join('/')}`;
 }
 
-/** What the addresses in a course's text lead to: its own images and modules, and nothing else. */
+/** What the addresses in a course's text lead to: its own modules, and files of the kinds that are handed out. */
 export function addressBook(base: string, course: string, isModule: (path: string) => boolean): AddressBook {
   return {
-    asset: (path) => (assetType(path) === null ? null : assetAddress(base, course, path)),
+    course,
+    asset: (path) => (fileType(path) === null ? null : assetAddress(base, course, path)),
     module: (path, fragment) =>
       isModuleFile(path.slice(path.lastIndexOf('/') + 1)) && isModule(path)
         ? moduleAddress(course, path, fragment)

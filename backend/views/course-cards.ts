@@ -1,10 +1,11 @@
 import type { CourseCard, CourseView, LibraryView, ModuleCard, ResumePoint } from '../../contract/views.ts';
 import { findCourse, listCourses, type CourseRow } from '../database/library/course-table.ts';
 import { findModule, listModules, type ModuleRow } from '../database/library/module-table.ts';
-import { listTags } from '../database/library/module-tag-table.ts';
+import { listCourseTags, listTags } from '../database/library/module-tag-table.ts';
 import { listSlideAddresses } from '../database/library/slide-table.ts';
 import { listCoursePositions, listPositions, type Position } from '../database/notebook/position-table.ts';
 import { assetAddress } from './addresses.ts';
+import { cardChanges, moduleChangeCounts } from './changes.ts';
 import { placeOf, readProgress, type ModuleProgress } from './progress.ts';
 import type { Reader } from './reader.ts';
 
@@ -29,9 +30,12 @@ export function viewCourse(reader: Reader, id: string): CourseView | null {
   if (!course) return null;
   const modules = listModules(reader.library, course.row);
   const progress = readProgress(reader, course, modules);
+  const changes = moduleChangeCounts(reader, course);
   return {
     course: toCard(reader, course, modules, progress),
-    modules: modules.map((module) => toModuleCard(reader, course, module, progress.get(module.path))),
+    modules: modules.map((module) =>
+      toModuleCard(reader, course, module, progress.get(module.path), changes.get(module.path) ?? null),
+    ),
     resume: firstThatStands(reader, reader.notebook ? listCoursePositions(reader.notebook, id) : []),
   };
 }
@@ -64,12 +68,14 @@ function toCard(
     moduleCount: modules.length,
     modulesRead: modules.filter((module) => module.slideCount > 0 && seen(module) === module.slideCount)
       .length,
+    tags: listCourseTags(reader.library, course.row),
     slideCount: modules.reduce((sum, module) => sum + module.slideCount, 0),
     seenSlides: modules.reduce((sum, module) => sum + seen(module), 0),
     minutes: modules.reduce((sum, module) => sum + module.minutes, 0),
     lastReadAt: times.length === 0 ? null : Math.max(...times),
     state: course.state,
     source: { kind: course.kind, path: course.folder },
+    changes: cardChanges(reader, course),
     problems: [
       ...course.problems,
       ...modules.flatMap((module) => module.problems.map((problem) => ({ ...problem, path: module.path }))),
@@ -82,6 +88,7 @@ function toModuleCard(
   course: CourseRow,
   module: ModuleRow,
   progress: ModuleProgress | undefined,
+  changes: ModuleCard['changes'],
 ): ModuleCard {
   return {
     path: module.path,
@@ -99,6 +106,7 @@ function toModuleCard(
     minutes: module.minutes,
     lastReadAt: progress?.lastReadAt ?? null,
     position: progress?.position ?? null,
+    changes,
     problems: module.problems.map((problem) => ({ ...problem, path: module.path })),
   };
 }

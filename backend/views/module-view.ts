@@ -1,6 +1,7 @@
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { ModuleView, PassageView } from '../../contract/views.ts';
 import { resolveAddresses, type AddressBook } from '../../core/markdown/resolve-addresses.ts';
+import { dialects, type DialectName } from '../../core/module/detect-dialect.ts';
 import type { Module } from '../../core/module/module.ts';
 import type { Passage } from '../../core/passage/passage.ts';
 import { findCourse, type CourseRow } from '../database/library/course-table.ts';
@@ -15,7 +16,8 @@ import { listSlideAddresses, type SlideAddressRow } from '../database/library/sl
 import { listSeenSlides } from '../database/notebook/seen-slide-table.ts';
 import { parseModuleSource } from '../library/read-module.ts';
 import { addressBook, assetAddress } from './addresses.ts';
-import { noCourse } from './no-course.ts';
+import { slideChanges } from './changes.ts';
+import { noCourse, noModule } from './no-course.ts';
 import { readProgress } from './progress.ts';
 import type { Reader } from './reader.ts';
 
@@ -25,16 +27,13 @@ export function viewModule(reader: Reader, courseId: string, path: string): Answ
   const course = findCourse(library, courseId);
   if (!course) return noCourse(courseId);
   const row = findModule(library, course.row, path);
-  if (!row)
-    return refused(
-      'not-found',
-      `“${course.title}” has no module ${path}. It may have been renamed or removed.`,
-    );
+  if (!row) return noModule(course.title, path);
 
   const source = readModuleSource(library, row.id);
-  const module = source === null ? null : parseModuleSource(source, path);
+  const module = source === null ? null : parseModuleSource(source, path, row.dialect);
   const book = addressBook(assetsBase, courseId, (other) => findModule(library, course.row, other) !== null);
   const seen = notebook ? listSeenSlides(notebook, courseId).get(path) : undefined;
+  const changes = slideChanges(reader, course, row);
   const show = (passage: Passage | undefined): PassageView => viewPassage(passage, path, book);
   return answered({
     ...describe(reader, course, row, module),
@@ -47,6 +46,8 @@ export function viewModule(reader: Reader, courseId: string, path: string): Answ
       body: show(slide.body),
       notes: show(slide.notes),
       seen: seen?.has(slide.key) ?? false,
+      steps: slide.steps,
+      change: changes.get(slide.key) ?? null,
     })),
     ...findNeighbours(library, course.row, row.ordinal),
   });
@@ -71,6 +72,7 @@ function describe(
       alt: row.coverAlt,
     },
     minutes: row.minutes,
+    dialect: module === null ? null : { ...module.dialect, label: labelOf(module.dialect.name) },
     position: readProgress(reader, course, [row]).get(row.path)?.position ?? null,
     problems: row.problems.map((problem) => ({ ...problem, path: row.path })),
   };
@@ -81,6 +83,17 @@ type ModuleDescription = Omit<ModuleView, 'description' | 'introduction' | 'slid
 function viewPassage(passage: Passage | undefined, path: string, book: AddressBook): PassageView {
   if (!passage) return { text: '', tree: { type: 'root', children: [] } };
   return { text: passage.text, tree: resolveAddresses(passage.tree, path, book) };
+}
+
+function labelOf(name: DialectName): string {
+  return dialects.find((dialect) => dialect.name === name)?.label ?? name;
+}
+
+/** Whether there is such a module in the library. */
+export function findModuleOf({ library }: Reader, courseId: string, path: string): Answer<null> {
+  const course = findCourse(library, courseId);
+  if (!course) return noCourse(courseId);
+  return findModule(library, course.row, path) ? answered(null) : noModule(course.title, path);
 }
 
 /** The slide of a key as it is in the library; what a visit is noted with. */

@@ -3,7 +3,7 @@
  * A key is written as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. Names are those of KeyboardEvent.key, but for
  * `Space`, and `Digits`: typing a number. `anywhere` excepted, a binding holds on one kind of screen only.
  */
-export type KeyContext = 'anywhere' | 'module' | 'library';
+export type KeyContext = 'anywhere' | 'module' | 'presenting' | 'library';
 
 export type KeyBinding = { action: KeyAction; keys: readonly string[]; context: KeyContext };
 
@@ -13,12 +13,27 @@ export type KeyAction =
   | 'first-slide'
   | 'last-slide'
   | 'go-to-slide'
+  | 'see-deck'
+  | 'see-read'
+  | 'see-overview'
+  | 'find'
+  | 'print'
   | 'search'
   | 'toggle-outline'
   | 'toggle-notes'
   | 'full-screen'
+  | 'all-steps'
+  | 'present'
+  | 'present-here'
+  | 'presenter-window'
+  | 'black-screen'
+  | 'white-screen'
+  | 'laser'
+  | 'larger-notes'
+  | 'smaller-notes'
   | 'next-hit'
   | 'previous-hit'
+  | 'copy-address'
   | 'history-back'
   | 'history-forward'
   | 'larger-text'
@@ -36,14 +51,29 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'first-slide', keys: ['Home'], context: 'module' },
   { action: 'last-slide', keys: ['End'], context: 'module' },
   { action: 'go-to-slide', keys: ['Digits', 'g'], context: 'module' },
+  { action: 'see-deck', keys: ['d'], context: 'module' },
+  { action: 'see-read', keys: ['r'], context: 'module' },
+  { action: 'see-overview', keys: ['o'], context: 'module' },
+  { action: 'find', keys: ['Mod+f'], context: 'module' },
   { action: 'next-hit', keys: ['F3', 'Mod+g'], context: 'module' },
   { action: 'previous-hit', keys: ['Shift+F3', 'Mod+Shift+G'], context: 'module' },
   { action: 'toggle-outline', keys: ['['], context: 'module' },
   { action: 'toggle-notes', keys: [']'], context: 'module' },
+  { action: 'print', keys: ['Mod+p'], context: 'module' },
   { action: 'full-screen', keys: ['f', 'F11'], context: 'module' },
+  { action: 'all-steps', keys: ['Shift+ArrowRight'], context: 'module' },
+  { action: 'present', keys: ['F5'], context: 'module' },
+  { action: 'present-here', keys: ['Shift+F5'], context: 'module' },
+  { action: 'presenter-window', keys: ['s'], context: 'module' },
+  { action: 'black-screen', keys: ['b', '.'], context: 'presenting' },
+  { action: 'white-screen', keys: ['w', ','], context: 'presenting' },
+  { action: 'laser', keys: ['l'], context: 'presenting' },
+  { action: 'larger-notes', keys: ['+', '='], context: 'presenting' },
+  { action: 'smaller-notes', keys: ['-'], context: 'presenting' },
   { action: 'continue', keys: ['Enter'], context: 'anywhere' },
   { action: 'search', keys: ['Mod+k', 'Mod+Shift+F'], context: 'anywhere' },
   { action: 'add-course', keys: ['Mod+o'], context: 'library' },
+  { action: 'copy-address', keys: ['Mod+Shift+L'], context: 'module' },
   { action: 'history-back', keys: ['Alt+ArrowLeft'], context: 'anywhere' },
   { action: 'history-forward', keys: ['Alt+ArrowRight'], context: 'anywhere' },
   { action: 'larger-text', keys: ['Mod++', 'Mod+='], context: 'anywhere' },

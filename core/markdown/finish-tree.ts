@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { addressKind } from '../course/file-kinds.ts';
 import { breaksLine } from '../passage/block-tags.ts';
 
 type Node = Root | RootContent;
 
 /**
  * Makes a sanitised tree final: white space is collapsed as a browser would show it, code loses its last line end, a formula is its TeX,
- * and an image stands beside its alternative text. After this the tree, the page and the one text agree.
+ * and an image or a recording stands beside the text that is said in its place. After this the tree, the page and the
+ * one text agree.
  */
 export function finishTree(tree: Root): Root {
   collapseWhiteSpace(tree);
@@ -15,7 +17,8 @@ export function finishTree(tree: Root): Root {
 function finishNode<T extends RootContent>(node: T): (T | Element)[] {
   if (node.type === 'text') return node.value === '' ? [] : [node];
   if (node.type !== 'element') return [node];
-  if (node.tagName === 'img') return [picture(node)];
+  if (node.tagName === 'img') return [isRecordingShown(node) ? writtenAsImage(node) : picture(node)];
+  if (isRecording(node)) return [recording(node, node.properties['title'])];
   if (node.tagName === 'details') node.properties['open'] = true;
   node.children = node.children.flatMap((child) => finishNode<ElementContent>(child));
   return [node];
@@ -23,13 +26,42 @@ function finishNode<T extends RootContent>(node: T): (T | Element)[] {
 
 /** The alternative text is real text in the page, so that it is found, marked and quoted like any other. */
 function picture(image: Element): Element {
-  const written = image.properties['alt'];
-  const alt = typeof written === 'string' ? written.replace(/\s+/g, ' ').trim() : '';
-  const children: Element[] = [{ ...image, properties: { ...image.properties, alt: '' } }];
-  if (alt !== '') {
-    children.push(span('picture-text', [{ type: 'text', value: alt }]));
-  }
-  return span('picture', children);
+  const { alt, ...properties } = image.properties;
+  return beside('picture', { ...image, properties: { ...properties, alt: '' } }, alt);
+}
+
+/** `![What is said](talk.mp3)`: the address says that it is no image. */
+function writtenAsImage({ properties, ...image }: Element): Element {
+  const { src, alt } = properties;
+  return recording({ ...image, tagName: kindOf(src) ?? 'video', properties: { src } }, alt);
+}
+
+/** What stands between its tags is for programs that can't play it, and is never shown. */
+function recording(player: Element, label: unknown): Element {
+  const { title: _title, ...properties } = player.properties;
+  const children = player.children.filter(
+    (child) => child.type === 'element' && (child.tagName === 'source' || child.tagName === 'track'),
+  );
+  return beside('media', { ...player, properties, children }, label);
+}
+
+function beside(className: 'picture' | 'media', shown: Element, label: unknown): Element {
+  const text = typeof label === 'string' ? label.replace(/\s+/g, ' ').trim() : '';
+  if (text === '') return span(className, [shown]);
+  return span(className, [shown, span(`${className}-text`, [{ type: 'text', value: text }])]);
+}
+
+function isRecording({ tagName }: Element): boolean {
+  return tagName === 'audio' || tagName === 'video';
+}
+
+function isRecordingShown({ properties }: Element): boolean {
+  const kind = kindOf(properties['src']);
+  return kind === 'audio' || kind === 'video';
+}
+
+function kindOf(address: unknown) {
+  return typeof address === 'string' ? addressKind(address) : null;
 }
 
 function span(className: string, children: ElementContent[]): Element {
@@ -63,7 +95,7 @@ function collapseWhiteSpace(tree: Root): void {
       if (breaksLine(node.tagName)) endLine();
       lastText = null;
       afterSpace = false;
-    } else if (node.type === 'element' && node.tagName === 'img') {
+    } else if (node.type === 'element' && (node.tagName === 'img' || isRecording(node))) {
       lastText = null;
       afterSpace = false;
     } else if ('children' in node) {

@@ -39,6 +39,7 @@ export type Module = {
   path: string;
   dialect: DetectedDialect;
   title: string;
+  titleFrom: 'front-matter' | 'heading' | 'path';
   frontMatter: FrontMatter;
   description: Passage;
   /** The front matter's introduction, then the text before the first slide. */

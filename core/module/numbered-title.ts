@@ -8,7 +8,7 @@ const boldNumber = /^(\*\*|__)(slide[^*_]*)\1(.*)$/i;
  */
 export function readNumberedTitle(heading: string): string | null {
   if (!/slide/i.test(heading)) return null;
-  const match = numbered.exec(withoutBold(heading.replace(/[ \t]+/g, ' ')));
+  const match = numbered.exec(withoutBold(heading.replace(/[ \t\u00a0]+/g, ' ')));
   return (
     match &&
     [match[2] ?? '', match[1] ?? '']

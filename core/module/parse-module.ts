@@ -2,7 +2,7 @@ import { parsePassage, parseTitle } from '../markdown/parse-passage.ts';
 import type { Passage } from '../passage/passage.ts';
 import { type Problem, errorAt, warningAt } from '../problem.ts';
 import type { ParseYaml } from '../yaml.ts';
-import { type DialectName, detectDialect } from './detect-dialect.ts';
+import { type DialectChoice, detectDialect } from './detect-dialect.ts';
 import type { DocumentCuts } from './dialects/dialect.ts';
 import { markSteps } from './mark-steps.ts';
 import type { FrontMatter, Module } from './module.ts';
@@ -14,11 +14,11 @@ import { splitFrontMatter } from './split-front-matter.ts';
 /**
  * Reads a module. Never throws: what can't be read is named in `problems`, and the rest is there.
  * `path` is the module's, relative to its course; it gives the title where the file has none. The dialect is detected
- * unless `dialect` names one.
+ * unless `dialect` says what was chosen.
  */
 export function parseModule(
   source: string,
-  { path, parseYaml, dialect: asked }: { path: string; parseYaml: ParseYaml; dialect?: DialectName },
+  { path, parseYaml, dialect: asked }: { path: string; parseYaml: ParseYaml; dialect?: DialectChoice | null },
 ): Module {
   const split = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const read = split.yaml ? readFrontMatter(split.yaml, parseYaml) : noFrontMatter;
@@ -58,6 +58,7 @@ export function parseModule(
     path,
     dialect: detected,
     title: titleText,
+    titleFrom: frontMatter.title !== null ? 'front-matter' : cuts.heading ? 'heading' : 'path',
     frontMatter,
     description: parsePassage(frontMatter.description ?? '', structure.references),
     introduction: passageOf(introductionOf(frontMatter, split.yaml, cuts)),
@@ -103,8 +104,9 @@ function sameWords(a: string, b: string): boolean {
 function unclosedFence(line: number): Problem {
   return warningAt(
     'fence-unclosed',
-    'This code fence is never closed, so all that follows it is code. Close it with the same marks on a line of their own.',
+    'This code fence is never closed, so all that follows it is code.',
     line,
+    'Close it with the same marks on a line of their own.',
   );
 }
 
@@ -113,8 +115,9 @@ function emptiness(source: string, hasFrontMatter: boolean, slideCount: number, 
     return [
       errorAt(
         'module-empty',
-        'The file is empty. A module starts with front matter or a “# Title”, then “## Slide 1: …”.',
+        'The file is empty.',
         1,
+        'A module starts with front matter or a “# Title”, then “## Slide 1: …”.',
       ),
     ];
   }
@@ -123,8 +126,9 @@ function emptiness(source: string, hasFrontMatter: boolean, slideCount: number, 
   return [
     warningAt(
       'no-slides',
-      `${what} no slides. Each slide starts with a heading like “## Slide 1: Title”.`,
+      `${what} no slides.`,
       bodyLine,
+      'Each slide starts with a heading like “## Slide 1: Title”.',
     ),
   ];
 }

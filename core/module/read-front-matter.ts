@@ -40,6 +40,9 @@ const textKeys = new Map<string, Exclude<keyof FrontMatter, 'tags' | 'unknown'>>
   ['language', 'language'],
 ]);
 
+/** The keys of front matter that Carrel's own format has. */
+export const ownFrontMatterKeys: readonly string[] = [...textKeys.keys(), 'tags'];
+
 /** Reads the known keys. Broken YAML is read line by line, so that a colon in a title costs a warning, not the title. */
 export function readFrontMatter(
   yaml: { text: string; firstLine: number },
@@ -53,13 +56,15 @@ export function readFrontMatter(
   const problem = byLine.understoodAll
     ? warningAt(
         'front-matter-yaml',
-        `The front matter is not YAML: ${parsed.message}. Its lines were read as they stand. Put values that hold a colon in quotes.`,
+        `The front matter is not YAML: ${parsed.message}. Its lines were read as they stand.`,
         line,
+        'Put values that hold a colon in quotes.',
       )
     : errorAt(
         'front-matter-yaml',
         `The front matter is not YAML: ${parsed.message}. Only its plain “key: value” lines could be read.`,
         line,
+        'Mend this line, or write each value in quotes on the line of its key.',
       );
   return { ...read, problems: [problem, ...read.problems] };
 }
@@ -69,8 +74,9 @@ function readMapping(data: unknown, line: number): ReadFrontMatter {
   if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) {
     const problem = errorAt(
       'front-matter-shape',
-      'The front matter must be a list of “key: value” lines.',
+      'The front matter is no list of “key: value” lines, so nothing of it was read.',
       line,
+      'Write one key a line, as in “title: My module”.',
     );
     return { ...noFrontMatter, problems: [problem] };
   }
@@ -84,7 +90,14 @@ function readMapping(data: unknown, line: number): ReadFrontMatter {
     } else if (textKey) {
       const text = asText(value);
       if (text === null && value !== null) {
-        problems.push(warningAt('front-matter-value', `“${key}” must be one text; it was left out.`, line));
+        problems.push(
+          warningAt(
+            'front-matter-value',
+            `“${key}” is not one text, so it was left out.`,
+            line,
+            'Write its value as one text, in quotes where it holds a colon.',
+          ),
+        );
       }
       frontMatter[textKey] = text === '' ? null : text;
     } else {

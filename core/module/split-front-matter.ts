@@ -61,8 +61,9 @@ function splitUnclosed(lines: string[]): SplitFile {
     problems: [
       errorAt(
         'front-matter-unclosed',
-        'The front matter opens with --- and never closes. Put a line with --- after its last key.',
+        'The front matter opens with --- and never closes.',
         1,
+        'Put a line with --- after its last key.',
       ),
     ],
   };
@@ -71,7 +72,8 @@ function splitUnclosed(lines: string[]): SplitFile {
 function foreignLanguage(firstLine: string): Problem {
   return warningAt(
     'front-matter-language',
-    `Front matter is YAML and opens with a line of exactly ---. “${firstLine.trim()}” is shown as text, and nothing in it runs.`,
+    `“${firstLine.trim()}” is no front matter: it is shown as text, and nothing in it runs.`,
     1,
+    'Front matter is YAML and opens with a line of exactly ---.',
   );
 }

@@ -1,12 +1,13 @@
 import type { Mark } from './mark.ts';
-import type { Query, Term } from './parse-query.ts';
+import { type Choice, type Query, type Term, wantedTerms } from './query.ts';
 import { type Token, endOfPrefix, tokenize } from './tokens.ts';
+import { isUnspaced } from './unspaced.ts';
 
 /** Where the query's words stand in the text, in order and apart from each other. Words with only space between are one mark. */
 export function markText(query: Query, text: string): Mark[] {
   const tokens = tokenize(text);
-  const marks = query.required.flatMap((term) =>
-    occurrences(term, tokens).map((at) => markAt(term, tokens, at, text)),
+  const marks = wantedTerms(query).flatMap((term) =>
+    occurrences(term, tokens).flatMap((at) => marksAt(term, tokens, at, text)),
   );
   return join(
     marks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]),
@@ -15,7 +16,7 @@ export function markText(query: Query, text: string): Mark[] {
 }
 
 /** Indexes of the tokens at which the term begins. */
-export function occurrences(term: Term, tokens: readonly Token[]): number[] {
+function occurrences(term: Term, tokens: readonly Token[]): number[] {
   const found: number[] = [];
   for (let at = 0; at + term.words.length <= tokens.length; at++) {
     if (term.words.every((word, offset) => matches(term, word, offset, tokens[at + offset]))) found.push(at);
@@ -23,18 +24,40 @@ export function occurrences(term: Term, tokens: readonly Token[]): number[] {
   return found;
 }
 
+/** True where one of the choice's terms stands among the tokens. */
+export function occurs(choice: Choice, tokens: readonly Token[]): boolean {
+  return choice.some((term) => occurrences(term, tokens).length > 0);
+}
+
 function matches(term: Term, word: string, offset: number, token: Token | undefined): boolean {
   if (token === undefined) return false;
   const isLast = offset === term.words.length - 1;
-  return term.prefix && isLast ? token.folded.startsWith(word) : token.folded === word;
+  if (term.prefix && isLast ? token.folded.startsWith(word) : token.folded === word) return true;
+  if (isInside(term, word)) return token.folded.includes(word);
+  return term.instead?.includes(token.folded) ?? false;
 }
 
-function markAt(term: Term, tokens: readonly Token[], at: number, text: string): Mark {
+/** A single word of a script without spaces stands wherever its characters do. */
+function isInside({ words }: Term, word: string): boolean {
+  return words.length === 1 && isUnspaced(word);
+}
+
+function marksAt(term: Term, tokens: readonly Token[], at: number, text: string): Mark[] {
   const first = tokens[at];
   const last = tokens[at + term.words.length - 1];
-  if (first === undefined || last === undefined) return [0, 0];
+  if (first === undefined || last === undefined) return [];
   const lastWord = term.words.at(-1) ?? '';
-  return [first.start, term.prefix ? endOfPrefix(text, last, lastWord.length) : last.end];
+  if (!last.folded.startsWith(lastWord) || isInside(term, lastWord)) return marksInside(last, lastWord, text);
+  return [[first.start, term.prefix ? endOfPrefix(text, last, lastWord.length) : last.end]];
+}
+
+/** The parts of a longer word that were asked for; a word that is only like it as a whole. */
+function marksInside(token: Token, word: string, text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = token.folded.indexOf(word); at !== -1; at = token.folded.indexOf(word, at + word.length)) {
+    marks.push([endOfPrefix(text, token, at), endOfPrefix(text, token, at + word.length)]);
+  }
+  return marks.length === 0 ? [[token.start, token.end]] : marks;
 }
 
 function join(sorted: readonly Mark[], text: string): Mark[] {

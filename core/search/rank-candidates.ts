@@ -1,8 +1,6 @@
 import type { PassagePart } from '../passage/passage.ts';
-import type { Mark } from './mark.ts';
-import { markText, occurrences } from './mark-text.ts';
-import type { Query } from './parse-query.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { countWords, foldForTerms, holdsChoice, holdsTerm, type FoldedText } from './folded-text.ts';
+import { type Choice, type Query, searchedParts } from './query.ts';
 
 /** A row of the index that matches: a slide, or with `n` 0 a module's own text. */
 export type Candidate = {
@@ -19,62 +17,101 @@ export type Candidate = {
   notes: string;
 };
 
+/** What a hit's score is made of; the sum is the score. */
+export type Reasons = {
+  /** bm25 relative to the best hit's: 0 to 1. */
+  words: number;
+  /** How much of the query the title holds, times how much of the title the query is: 0 to 1. */
+  title: number;
+  /** The whole query as a phrase in the title: 0 or ½. */
+  phraseInTitle: number;
+  /** The whole query as a phrase in the body or the notes: 0 or ½. */
+  phraseInText: number;
+  /** Taken off for words that only stand in for what was typed: 0 or less. */
+  guessed: number;
+};
+
 export type Ranked<C extends Candidate> = {
   candidate: C;
   score: number;
+  reasons: Reasons;
+  /** Where most of the query's words stand. */
   part: PassagePart;
-  /** Into the text of that part. */
-  marks: Mark[];
+  /** The text of that part. */
+  text: string;
 };
 
 /** Hits of one module whose scores differ by less than this stand in the deck's order (docs/adr/0005). */
 const sameRank = 0.5;
+/** A slide with the very words comes before one with words like them. */
+const guess = -0.5;
 
 /**
  * Orders candidates, best first: bm25 relative to the best, plus how much of the query the title holds and how much of
- * the title the query is, plus half a point each for the whole query as a phrase in the title and in the text.
+ * the title the query is, plus half a point each for the whole query as a phrase in the title and in the text. About
+ * equal hits of one word follow the deck.
  */
 export function rankCandidates<C extends Candidate>(query: Query, candidates: readonly C[]): Ranked<C>[] {
   const top = Math.min(...candidates.map(({ bm25 }) => bm25), -1e-9);
   const ranked = candidates.map((candidate) => rank(query, candidate, top));
   ranked.sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
-  return inDeckOrder(ranked);
+  // Of one word the first slide that has it tells most; more words describe a slide.
+  return query.required.length === 1 ? inDeckOrder(ranked) : ranked;
 }
 
 function rank<C extends Candidate>(query: Query, candidate: C, top: number): Ranked<C> {
-  const title = tokenize(candidate.title);
-  const body = tokenize(candidate.body);
-  const notes = tokenize(candidate.notes);
-  const inTitle = query.required.filter((term) => occurrences(term, title).length > 0);
-  const titleWords = inTitle.reduce((sum, term) => sum + term.words.length, 0);
-  const coverage = inTitle.length / query.required.length;
-  const precision = title.length === 0 ? 0 : Math.min(1, titleWords / title.length);
-  const score =
-    candidate.bm25 / top +
-    coverage * precision +
-    (hasPhrase(query, title) ? 0.5 : 0) +
-    (hasPhrase(query, body) || hasPhrase(query, notes) ? 0.5 : 0);
-  return { candidate, score, ...bestPart(query, candidate, [title, body, notes]) };
+  const title = foldForTerms(candidate.title);
+  const texts = [title, foldForTerms(candidate.body), foldForTerms(candidate.notes)];
+  const inTitle = query.required.filter((choice) => holdsChoice(title, choice));
+  const titleWords = inTitle.reduce((sum, [term]) => sum + (term?.words.length ?? 0), 0);
+  const coverage = query.required.length === 0 ? 0 : inTitle.length / query.required.length;
+  const precision = Math.min(1, titleWords / Math.max(1, countWords(title)));
+  const reasons: Reasons = {
+    words: candidate.bm25 / top,
+    title: coverage * precision,
+    phraseInTitle: hasPhrase(query, title) ? 0.5 : 0,
+    phraseInText: texts.slice(1).some((text) => hasPhrase(query, text)) ? 0.5 : 0,
+    guessed: query.required.every((choice) => isTyped(choice, texts)) ? 0 : guess,
+  };
+  const score = Object.values(reasons).reduce((sum, points) => sum + points, 0);
+  return { candidate, score, reasons, ...bestPart(query, candidate, texts) };
 }
 
-function hasPhrase(query: Query, tokens: readonly Token[]): boolean {
-  const words = query.required.flatMap((term) => term.words);
-  return occurrences({ words, prefix: query.required.at(-1)?.prefix ?? false }, tokens).length > 0;
+/** True where one of the choice's terms stands as it was typed, or none was replaced. */
+function isTyped(choice: Choice, texts: readonly FoldedText[]): boolean {
+  return choice.some(
+    ({ words, prefix, instead }) =>
+      instead === undefined || texts.some((text) => holdsTerm(text, { words, prefix })),
+  );
+}
+
+function hasPhrase(query: Query, text: FoldedText): boolean {
+  if (query.required.length === 0 || query.required.some((choice) => choice.length > 1)) return false;
+  const terms = query.required.flat();
+  const last = terms.at(-1);
+  // Words that stand in for a single one leave it what it was.
+  if (terms.length === 1 && last) return holdsTerm(text, last);
+  const words = terms.flatMap((term) => term.words);
+  return holdsTerm(text, { words, prefix: last?.prefix ?? false });
 }
 
 /** The part in which most of the query's terms stand; title before body before notes among equals. */
 function bestPart(
   query: Query,
   candidate: Candidate,
-  parts: readonly Token[][],
-): { part: PassagePart; marks: Mark[] } {
-  const found = parts.map(
-    (tokens) => query.required.filter((term) => occurrences(term, tokens).length > 0).length,
+  texts: readonly FoldedText[],
+): { part: PassagePart; text: string } {
+  const searched = searchedParts(query);
+  const found = texts.map((text, index) =>
+    searched.includes(partNames[index] ?? 'body')
+      ? query.required.filter((choice) => holdsChoice(text, choice)).length
+      : -1,
   );
-  const best = found.indexOf(Math.max(...found));
-  const [part, text] = partAt(candidate, best);
-  return { part, marks: markText(query, text) };
+  const [part, text] = partAt(candidate, found.indexOf(Math.max(...found)));
+  return { part, text };
 }
+
+const partNames = ['title', 'body', 'notes'] as const;
 
 function partAt(candidate: Candidate, index: number): [PassagePart, string] {
   const ofModule = candidate.n === 0;

@@ -20,6 +20,19 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Words alone, folded, with one space between: two texts that read the same are equal. */
+export function foldText(text: string): string {
+  // Ten times as quick as taking the words apart, which a keystroke does to thirty slides.
+  if (/^[\0-\x7f]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return tokenize(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
 function fold(text: string): string {
   // Most words of most courses: normalising costs ten times as much as this look.
   if (/^[a-zA-Z0-9]*$/.test(text)) return text.toLowerCase();

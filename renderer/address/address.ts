@@ -1,8 +1,15 @@
+import { parseCarrelAddress } from '../../core/links/carrel-address.ts';
+
 /** Where in Carrel one is. A module without a slide is at its introduction. */
 export type Address =
   | { screen: 'library' }
   | { screen: 'course'; course: string }
+  /** The links of a course, or of one of its modules. */
+  | { screen: 'links'; course: string; module: string | null }
   | ModuleAddress
+  | ShowAddress
+  /** Everything that a query finds. */
+  | { screen: 'search'; text: string }
   | { screen: 'settings'; section: SettingsSection };
 
 export type ModuleAddress = {
@@ -10,9 +17,29 @@ export type ModuleAddress = {
   course: string;
   module: string;
   slide: string | null;
+  view: ModuleViewName;
   /** The query whose words stay marked. */
   find: string | null;
 };
+
+/** A show, in the window that the audience sees or in the presenter's. Windows of the same `show` keep in step. */
+export type ShowAddress = {
+  screen: ShowScreen;
+  course: string;
+  module: string;
+  slide: string | null;
+  /** How many of the slide's steps are shown. */
+  step: number;
+  show: string;
+  /** When it came to that, in milliseconds since 1970: what is newer holds. */
+  at: number;
+};
+
+export type ShowScreen = 'present' | 'presenter';
+
+/** The three ways to see a module; the first is the usual one. */
+export const moduleViews = ['deck', 'read', 'overview'] as const;
+export type ModuleViewName = (typeof moduleViews)[number];
 
 export const settingsSections = ['reading', 'keys', 'data', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
@@ -23,10 +50,35 @@ export function parseAddress(fragment: string): Address {
   const parts = decoded(path.split('/'));
   if (parts === null) return { screen: 'library' };
   const [screen, first, second, third] = parts;
+  // A link that another program handed to the desktop's.
+  if (screen === 'at') return carrelPlace(first ?? '') ?? { screen: 'library' };
   if (screen === 'course' && first) return { screen, course: first };
+  if (screen === 'links' && first) return { screen, course: first, module: second || null };
   if (screen === 'module' && first && second) {
-    const find = new URLSearchParams(query).get('find');
-    return { screen, course: first, module: second, slide: third || null, find: find || null };
+    const asked = new URLSearchParams(query);
+    return {
+      screen,
+      course: first,
+      module: second,
+      slide: third || null,
+      view: moduleViews.find((view) => view === asked.get('view')) ?? 'deck',
+      find: asked.get('find') || null,
+    };
+  }
+  if ((screen === 'present' || screen === 'presenter') && first && second) {
+    const asked = new URLSearchParams(query);
+    return {
+      screen,
+      course: first,
+      module: second,
+      slide: third || null,
+      step: wholeNumber(asked.get('step')),
+      show: asked.get('show') ?? '',
+      at: wholeNumber(asked.get('at')),
+    };
+  }
+  if (screen === 'search') {
+    return { screen, text: (new URLSearchParams(query).get('q') ?? '').slice(0, 1000) };
   }
   if (screen === 'settings') {
     return { screen, section: settingsSections.find((section) => section === first) ?? 'reading' };
@@ -41,23 +93,62 @@ export function formatAddress(address: Address): string {
       return '#/';
     case 'course':
       return `#/course/${encode(address.course)}`;
+    case 'links': {
+      const parts = [address.course, ...(address.module === null ? [] : [address.module])];
+      return `#/links/${parts.map(encode).join('/')}`;
+    }
     case 'module': {
       const parts = [address.course, address.module, ...(address.slide === null ? [] : [address.slide])];
-      const find = address.find === null ? '' : `?${new URLSearchParams({ find: address.find })}`;
-      return `#/module/${parts.map(encode).join('/')}${find}`;
+      const asked = new URLSearchParams();
+      if (address.view !== 'deck') asked.set('view', address.view);
+      if (address.find !== null) asked.set('find', address.find);
+      return `#/module/${parts.map(encode).join('/')}${asked.size === 0 ? '' : `?${asked}`}`;
     }
+    case 'present':
+    case 'presenter': {
+      const parts = [address.course, address.module, ...(address.slide === null ? [] : [address.slide])];
+      const asked = new URLSearchParams({ show: address.show });
+      if (address.step > 0) asked.set('step', String(address.step));
+      if (address.at > 0) asked.set('at', String(address.at));
+      return `#/${address.screen}/${parts.map(encode).join('/')}?${asked}`;
+    }
+    case 'search':
+      return address.text === '' ? '#/search' : `#/search?${new URLSearchParams({ q: address.text })}`;
     case 'settings':
       return address.section === 'reading' ? '#/settings' : `#/settings/${address.section}`;
   }
 }
 
 /** A link to a module: at one of its slides, or at its introduction. */
-export function moduleLink(course: string, module: string, slide: string | null = null): string {
-  return formatAddress({ screen: 'module', course, module, slide, find: null });
+export function moduleLink(
+  course: string,
+  module: string,
+  slide: string | null = null,
+  view: ModuleViewName = 'deck',
+): string {
+  return formatAddress({ screen: 'module', course, module, slide, view, find: null });
 }
 
 export function courseLink(course: string): string {
   return formatAddress({ screen: 'course', course });
+}
+
+export function linksLink(course: string, module: string | null = null): string {
+  return formatAddress({ screen: 'links', course, module });
+}
+
+function wholeNumber(text: string | null): number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+}
+
+/** The place that a `carrel://` address names; null for any other text. */
+export function carrelPlace(text: string): Address | null {
+  const read = parseCarrelAddress(text);
+  if (read === null) return null;
+  const { course, module, slide } = read;
+  if (module === null) return { screen: 'course', course };
+  return { screen: 'module', course, module, slide, view: 'deck', find: null };
 }
 
 function encode(part: string): string {

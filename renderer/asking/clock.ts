@@ -9,10 +9,15 @@ const ClockContext = createContext<Clock | null>(null);
 
 export const ClockProvider = ClockContext;
 
-/** The time, to the minute: for words such as “yesterday”. */
-export function useNow(): number {
+export function useClock(): Clock {
   const clock = use(ClockContext);
   if (clock === null) throw new Error('There is no clock above this component.');
+  return clock;
+}
+
+/** The time, to the minute: for words such as “yesterday”. */
+export function useNow(): number {
+  const clock = useClock();
   const [now, setNow] = useState(clock);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), MINUTE_MS);

@@ -14,6 +14,7 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
       case 'library.changed': {
         const { course } = event.value;
         void client.invalidateQueries({ queryKey: keyOf.library });
+        void client.invalidateQueries({ queryKey: keyOf.searched });
         void client.invalidateQueries({ queryKey: course === null ? keyOf.courses : keyOf.course(course) });
         void client.invalidateQueries({
           queryKey: course === null ? keyOf.modules : keyOf.modulesOf(course),
@@ -28,6 +29,12 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
         void client.invalidateQueries({ queryKey: keyOf.courses });
         // Another window may have read on in the module that is open here.
         void client.invalidateQueries({ queryKey: keyOf.modules });
+        return;
+      case 'preview.progress':
+      case 'menu.chosen':
+        return;
+      case 'search.history-changed':
+        void client.invalidateQueries({ queryKey: keyOf.searchHistory });
         return;
       case 'settings.changed':
         client.setQueryData(keyOf.settings, event.value.settings);

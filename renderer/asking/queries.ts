@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Transport } from '../transport/transport.ts';
+import type { Input } from '../../contract/methods.ts';
 import { ask } from './ask.ts';
 
 /** What was answered holds until an event says otherwise. A refusal is not asked again by itself. */
@@ -23,9 +24,15 @@ export const keyOf = {
   library: ['library'] as const,
   courses: ['course'] as const,
   course: (course: string) => ['course', course] as const,
+  changes: (course: string) => ['course', course, 'changes'] as const,
+  links: (course: string, module: string | null) => ['course', course, 'links', module] as const,
   modules: ['module'] as const,
   modulesOf: (course: string) => ['module', course] as const,
   module: (course: string, module: string) => ['module', course, module] as const,
+  dialects: ['dialects'] as const,
+  searchHistory: ['search-history'] as const,
+  /** What was read of the index; it changes with the library alone. */
+  searched: ['searched'] as const,
   settings: ['settings'] as const,
   host: ['host'] as const,
 };
@@ -45,6 +52,53 @@ export function moduleQuery(transport: Transport, course: string, module: string
   return queryOptions({
     queryKey: keyOf.module(course, module),
     queryFn: () => ask(transport, 'module.open', { course, module }),
+  });
+}
+
+export function changesQuery(transport: Transport, course: string) {
+  return queryOptions({
+    queryKey: keyOf.changes(course),
+    queryFn: () => ask(transport, 'library.changes', { course }),
+  });
+}
+
+export function linksQuery(transport: Transport, course: string, module: string | null) {
+  return queryOptions({
+    queryKey: keyOf.links(course, module),
+    queryFn: () => ask(transport, 'library.links', module === null ? { course } : { course, module }),
+  });
+}
+
+export function dialectsQuery(transport: Transport) {
+  return queryOptions({ queryKey: keyOf.dialects, queryFn: () => ask(transport, 'module.dialects', {}) });
+}
+
+export function searchHistoryQuery(transport: Transport) {
+  return queryOptions({
+    queryKey: keyOf.searchHistory,
+    queryFn: () => ask(transport, 'search.history', {}),
+  });
+}
+
+export function operatorValuesQuery(transport: Transport) {
+  return queryOptions({
+    queryKey: [...keyOf.searched, 'values'],
+    queryFn: () => ask(transport, 'search.operator-values', {}),
+  });
+}
+
+export function relatedQuery(transport: Transport, place: Input<'search.related'>) {
+  return queryOptions({
+    queryKey: [...keyOf.searched, 'related', place.course, place.module, place.slide],
+    queryFn: () => ask(transport, 'search.related', place),
+  });
+}
+
+/** All that a query finds, as far as anybody walks. */
+export function walkQuery(transport: Transport, text: string) {
+  return queryOptions({
+    queryKey: [...keyOf.searched, 'walk', text],
+    queryFn: () => ask(transport, 'search.find', { text, limit: 500, exact: true }),
   });
 }
 

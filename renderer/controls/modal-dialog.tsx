@@ -10,17 +10,34 @@ type Props = {
   onClose(): void;
   /** A text to read, with nothing in it that takes the focus: keys scroll it. */
   isText?: boolean;
+  /** For more than a question. */
+  isWide?: boolean;
+  /** There is something in it that a slip of the pointer must not lose: only Esc and its own buttons close it. */
+  staysOnClickBeside?: boolean;
   children: ReactNode;
 };
 
 /** A dialog over the page. Esc and a click beside it close it; focus returns to where it was. */
-export function ModalDialog({ title, isOpen, onClose, isText = false, children }: Props) {
+export function ModalDialog({
+  title,
+  isOpen,
+  onClose,
+  isText = false,
+  isWide = isText,
+  staysOnClickBeside = false,
+  children,
+}: Props) {
   const words = useWords();
   return (
-    <ModalOverlay className="scrim" isDismissable isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
+    <ModalOverlay
+      className="scrim"
+      isDismissable={!staysOnClickBeside}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+    >
       <Modal>
         <HoldsKeys />
-        <Dialog className={isText ? 'dialog dialog--wide' : 'dialog'}>
+        <Dialog className={isWide ? 'dialog dialog--wide' : 'dialog'}>
           <header className="dialog__head">
             <Heading slot="title" level={2}>
               {title}

@@ -33,7 +33,7 @@ function Book({ title, inks, height }: { title: string; inks: InkSet; height: nu
     <>
       <rect className="cover__fold" width={7} height={height} />
       <rect className="cover__edge" x={7} width={1.5} height={height} />
-      <g className="cover__words">
+      <g className="cover__words" direction="ltr">
         {lines.map(({ text, x, y }) => (
           <text key={y} x={x} y={y} fontSize={size} fill={paint(inks.text)}>
             {text}

@@ -10,7 +10,7 @@ export function Failure({ error, onTryAgain }: { error: unknown; onTryAgain(): v
     <main className="notice" tabIndex={-1}>
       <title>{words.windowTitle(words.failureTitle)}</title>
       <h1 className="h-page">{words.failureTitle}</h1>
-      <p>{what}</p>
+      <p dir="auto">{what}</p>
       <p className="quiet">{todo}</p>
       <div className="row row--3">
         <a className="btn btn--main btn--big" href="#/">

@@ -4,7 +4,7 @@ import { goTo } from '../address/use-address.ts';
 import { ModalDialog } from '../controls/modal-dialog.tsx';
 import { KeyTable } from '../keys/key-table.tsx';
 import { useKeys } from '../keys/keys-provider.tsx';
-import { nextTextSize, TEXT_SIZE } from '../look/apply-look.ts';
+import { asDesigned, nextTextSize } from '../look/apply-look.ts';
 import { useSettings } from '../look/use-settings.ts';
 import { SearchPalette } from '../search/search-palette.tsx';
 import { useWords } from '../words/words.ts';
@@ -23,14 +23,15 @@ export function OverlayHost({ address, children }: { address: Address; children:
   const close = () => setShown(null);
 
   useKeys({
-    search: overlays.openSearch,
+    // The page of results has a field of its own for it.
+    ...(address.screen !== 'search' && { search: overlays.openSearch }),
     help: overlays.openHelp,
     settings: () => goTo({ screen: 'settings', section: settingsSections[0] }),
     'history-back': () => window.history.back(),
     'history-forward': () => window.history.forward(),
     'larger-text': () => change({ textSize: nextTextSize(settings.textSize, 1) }),
     'smaller-text': () => change({ textSize: nextTextSize(settings.textSize, -1) }),
-    'normal-text': () => change({ textSize: TEXT_SIZE.normal }),
+    'normal-text': () => change({ textSize: asDesigned.textSize }),
   });
 
   return (
@@ -41,7 +42,7 @@ export function OverlayHost({ address, children }: { address: Address; children:
       )}
       <ModalDialog title={words.keysTitle} isText isOpen={shown === 'help'} onClose={close}>
         <p className="dialog__text">{words.keysHint}</p>
-        <KeyTable level={3} />
+        <KeyTable />
       </ModalDialog>
     </OverlaysProvider>
   );

@@ -36,7 +36,8 @@ export function useFailureToast(): (error: unknown) => void {
   const tell = useToast();
   return (error) => {
     const { what, todo } = sayFailure(error, words);
-    tell({ text: `${what} ${todo}` });
+    // What happened is told in English, whatever the language of the rest.
+    tell({ text: `\u2068${what}\u2069 ${todo}` });
   };
 }
 

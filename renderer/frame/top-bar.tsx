@@ -1,6 +1,6 @@
 import { Search, Settings } from 'lucide-react';
 import type { Address } from '../address/address.ts';
-import { useIsMac } from '../keys/keys-provider.tsx';
+import { useKeyboard } from '../keys/keys-provider.tsx';
 import { firstKey } from '../keys/show-key.ts';
 import { useWords } from '../words/words.ts';
 import { useOverlays } from './overlays.ts';
@@ -8,7 +8,7 @@ import { useOverlays } from './overlays.ts';
 /** The bar of the library, a course and the settings. */
 export function TopBar({ screen }: { screen: Address['screen'] }) {
   const words = useWords();
-  const isMac = useIsMac();
+  const keyboard = useKeyboard();
   const { openSearch } = useOverlays();
   return (
     <header className="topbar">
@@ -23,18 +23,20 @@ export function TopBar({ screen }: { screen: Address['screen'] }) {
         </nav>
       </div>
       <div className="row row--2">
-        <button type="button" className="askbox" onClick={openSearch}>
-          <Search aria-hidden />
-          <span className="unseen-s">{words.search}</span>
-          <kbd className="hide-s" aria-hidden="true">
-            {firstKey('search', isMac, words)}
-          </kbd>
-        </button>
+        {screen !== 'search' && (
+          <button type="button" className="askbox" onClick={openSearch}>
+            <Search aria-hidden />
+            <span className="unseen-s">{words.search}</span>
+            <kbd className="hide-s" aria-hidden="true">
+              {firstKey('search', keyboard, words)}
+            </kbd>
+          </button>
+        )}
         <a
           className="iconbtn"
           href="#/settings"
           aria-label={words.settings}
-          title={words.withKey(words.settings, firstKey('settings', isMac, words))}
+          title={words.withKey(words.settings, firstKey('settings', keyboard, words))}
           aria-current={screen === 'settings' ? 'page' : undefined}
         >
           <Settings aria-hidden />

@@ -1,4 +1,5 @@
-import { actsInTextFields, type PressedKey } from './match-key.ts';
+import type { PressedKey } from '../../core/keys/key-combination.ts';
+import { actsInTextFields } from './match-key.ts';
 
 const TEXT_INPUTS = /^(?:text|search|url|email|tel|password|number|date|time|)$/;
 const PRESSED_BY_BOTH = 'button, summary, input, [role="button"], [role="menuitem"], [role="switch"]';

@@ -1,23 +1,22 @@
-import { keyBindings, type KeyContext } from '../../core/keys/key-bindings.ts';
+import type { KeyContext } from '../../core/keys/key-bindings.ts';
 import { useWords } from '../words/words.ts';
-import { useIsMac } from './keys-provider.tsx';
+import { useKeyboard } from './keys-provider.tsx';
 import { keyCaps } from './show-key.ts';
 
-const contexts: readonly KeyContext[] = ['module', 'anywhere', 'library'];
+export const keyContexts: readonly KeyContext[] = ['module', 'presenting', 'anywhere', 'library'];
 
-/** Every key there is, from the one table. */
-export function KeyTable({ level }: { level: 2 | 3 }) {
+/** Every key there is, from the one table, as the learner has it. */
+export function KeyTable() {
   const words = useWords();
-  const isMac = useIsMac();
-  const Heading = `h${level}` as const;
+  const { isMac, bindings } = useKeyboard();
   return (
     <div className="keys">
-      {contexts.map((context) => (
+      {keyContexts.map((context) => (
         <section key={context} className="keys__group">
-          <Heading>{words.keyContexts[context]}</Heading>
+          <h3>{words.keyContexts[context]}</h3>
           <dl>
-            {keyBindings
-              .filter((binding) => binding.context === context)
+            {bindings
+              .filter((binding) => binding.context === context && binding.keys.length > 0)
               .map(({ action, keys }) => (
                 <div key={action} className="keys__line">
                   <dt>{words.keyActions[action]}</dt>

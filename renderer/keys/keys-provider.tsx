@@ -1,7 +1,19 @@
-import { createContext, use, useEffectEvent, useLayoutEffect, useMemo, type ReactNode } from 'react';
-import type { KeyAction } from '../../core/keys/key-bindings.ts';
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  type ReactNode,
+} from 'react';
+import { bindingsInForce } from '../../core/keys/chosen-keys.ts';
+import { keyBindings, type KeyAction } from '../../core/keys/key-bindings.ts';
+import type { PressedKey } from '../../core/keys/key-combination.ts';
+import { useTransport } from '../asking/ask.ts';
+import { useSettings } from '../look/use-settings.ts';
 import { focusHoldsKey } from './focus-holds-key.ts';
-import { actionOf, type PressedKey } from './match-key.ts';
+import { actionOf, type Keyboard } from './match-key.ts';
 
 export type KeyHandlers = Partial<Record<KeyAction, (event: KeyboardEvent) => void>>;
 
@@ -9,11 +21,16 @@ export type KeyHandlers = Partial<Record<KeyAction, (event: KeyboardEvent) => vo
 type Layer = { handlers(): KeyHandlers; modal: boolean };
 
 const LayersContext = createContext<Layer[] | null>(null);
-const IsMacContext = createContext(false);
+const KeyboardContext = createContext<Keyboard>({ isMac: false, bindings: keyBindings });
 
 /** Listens to the keyboard once for the whole page and gives each key to the uppermost screen that wants it. */
 export function KeysProvider({ isMac, children }: { isMac: boolean; children: ReactNode }) {
   const layers = useMemo<Layer[]>(() => [], []);
+  const { keys, letterKeys } = useSettings().settings;
+  const keyboard = useMemo(
+    () => ({ isMac, bindings: bindingsInForce({ keys, letterKeys }) }),
+    [isMac, keys, letterKeys],
+  );
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -21,7 +38,7 @@ export function KeysProvider({ isMac, children }: { isMac: boolean; children: Re
     if (focusHoldsKey(document.activeElement, pressed)) return;
     for (const layer of layers.toReversed()) {
       const handlers = layer.handlers();
-      const action = actionOf(pressed, isMac, (wanted) => handlers[wanted] !== undefined);
+      const action = actionOf(pressed, keyboard, (wanted) => handlers[wanted] !== undefined);
       if (action !== null) {
         event.preventDefault();
         handlers[action]?.(event);
@@ -31,6 +48,25 @@ export function KeysProvider({ isMac, children }: { isMac: boolean; children: Re
     }
   });
 
+  // From the desktop's menu, for an action without a key: it goes to whom the key would go to.
+  const choose = useEffectEvent((chosen: string) => {
+    const action = actionNamed(chosen);
+    if (action === null) return;
+    for (const layer of layers.toReversed()) {
+      const handler = layer.handlers()[action];
+      if (handler) handler(new KeyboardEvent('keydown'));
+      if (handler || layer.modal) return;
+    }
+  });
+  const transport = useTransport();
+  useEffect(
+    () =>
+      transport.onEvent((event) => {
+        if (event.name === 'menu.chosen') choose(event.value.action);
+      }),
+    [transport],
+  );
+
   useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listener);
@@ -38,9 +74,9 @@ export function KeysProvider({ isMac, children }: { isMac: boolean; children: Re
   }, []);
 
   return (
-    <IsMacContext value={isMac}>
+    <KeyboardContext value={keyboard}>
       <LayersContext value={layers}>{children}</LayersContext>
-    </IsMacContext>
+    </KeyboardContext>
   );
 }
 
@@ -57,11 +93,15 @@ export function useKeys(handlers: KeyHandlers, { modal = false } = {}): void {
   }, [layers, modal]);
 }
 
-export function useIsMac(): boolean {
-  return use(IsMacContext);
+export function useKeyboard(): Keyboard {
+  return use(KeyboardContext);
 }
 
-function pressedKey(event: KeyboardEvent): PressedKey {
+function actionNamed(chosen: string): KeyAction | null {
+  return keyBindings.find((binding) => binding.action === chosen)?.action ?? null;
+}
+
+export function pressedKey(event: KeyboardEvent): PressedKey {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   return { key, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') };
 }

@@ -1,24 +1,8 @@
-import { keyBindings, type KeyAction } from '../../core/keys/key-bindings.ts';
+import type { KeyAction, KeyBinding } from '../../core/keys/key-bindings.ts';
+import { parseCombination, type PressedKey } from '../../core/keys/key-combination.ts';
 
-/** What is read of a KeyboardEvent. */
-export type PressedKey = {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-  /** AltGr writes `[` or `@` on many keyboards, and comes with Ctrl and Alt set. */
-  altGraph: boolean;
-};
-
-export type KeyCombination = { key: string; mod: boolean; alt: boolean; shift: boolean };
-
-/** Reads `Mod+Shift+F`; the last part is the key, which may be `+` itself. */
-export function parseCombination(written: string): KeyCombination {
-  const parts = written.endsWith('++') ? [...written.slice(0, -2).split('+'), '+'] : written.split('+');
-  const key = parts.at(-1) || '+';
-  return { key, mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift') };
-}
+/** The keyboard as it is in force: the table as the learner has it, on this kind of computer. */
+export type Keyboard = { isMac: boolean; bindings: readonly KeyBinding[] };
 
 export function isPressed(written: string, pressed: PressedKey, isMac: boolean): boolean {
   const wanted = parseCombination(written);
@@ -46,10 +30,10 @@ export function isPressed(written: string, pressed: PressedKey, isMac: boolean):
 /** The action bound to a key, of those that are wanted just now. */
 export function actionOf(
   pressed: PressedKey,
-  isMac: boolean,
+  { isMac, bindings }: Keyboard,
   isWanted: (action: KeyAction) => boolean,
 ): KeyAction | null {
-  for (const binding of keyBindings) {
+  for (const binding of bindings) {
     if (!isWanted(binding.action)) continue;
     if (binding.keys.some((written) => isPressed(written, pressed, isMac))) return binding.action;
   }

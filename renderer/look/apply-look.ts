@@ -9,13 +9,20 @@ export function themeToShow(theme: Settings['theme'], systemIsDark: boolean): Th
   return systemIsDark ? 'dark' : 'light';
 }
 
-/** Puts theme and text size on the document: every length of type and space is in rem. */
-export function applyLook(root: HTMLElement, theme: Theme, textSize: number): void {
+export type Look = Pick<Settings, 'textSize' | 'lineWidth' | 'readingFont'> & { theme: Theme };
+
+export const asDesigned = { textSize: 1, lineWidth: 1, readingFont: 'serif' } as const;
+
+/** Puts the look on the document: every length of type and space is in rem, and follows the text's size. */
+export function applyLook(root: HTMLElement, { theme, textSize, lineWidth, readingFont }: Look): void {
   root.dataset['theme'] = theme;
+  root.dataset['font'] = readingFont;
   root.style.fontSize = textSize === 1 ? '' : `${textSize * 100}%`;
+  root.style.setProperty('--line-width', String(lineWidth));
 }
 
-export const TEXT_SIZE = { smallest: 0.75, largest: 2, step: 0.05, normal: 1 } as const;
+export const TEXT_SIZE = { smallest: 0.75, largest: 2, step: 0.05 } as const;
+export const LINE_WIDTH = { smallest: 0.7, largest: 1.5, step: 0.05 } as const;
 
 /** One step of the key: a tenth. */
 export function nextTextSize(size: number, direction: 1 | -1): number {

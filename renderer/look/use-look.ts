@@ -3,13 +3,13 @@ import { applyLook, DARK_SYSTEM, themeToShow } from './apply-look.ts';
 import { useMedia } from './use-media.ts';
 import { useSettings } from './use-settings.ts';
 
-/** Keeps the document in the learner's theme and text size. */
+/** Keeps the document in the learner's look. */
 export function useLook(): void {
-  const { settings } = useSettings();
+  const { theme: chosen, textSize, lineWidth, readingFont } = useSettings().settings;
   const systemIsDark = useMedia(DARK_SYSTEM);
-  const theme = themeToShow(settings.theme, systemIsDark);
+  const theme = themeToShow(chosen, systemIsDark);
   useLayoutEffect(
-    () => applyLook(document.documentElement, theme, settings.textSize),
-    [theme, settings.textSize],
+    () => applyLook(document.documentElement, { theme, textSize, lineWidth, readingFont }),
+    [theme, textSize, lineWidth, readingFont],
   );
 }

@@ -4,7 +4,20 @@ import { ask, useTransport } from '../asking/ask.ts';
 import { keyOf, settingsQuery } from '../asking/queries.ts';
 import { useFailureToast } from '../frame/toasts.tsx';
 
-const asDesigned: Settings = { theme: 'system', textSize: 1, showOutline: true, showNotes: true };
+const asDesigned: Settings = {
+  theme: 'system',
+  textSize: 1,
+  showOutline: true,
+  notesPlace: 'beside',
+  slideShape: 'wide',
+  presenterNotes: 1,
+  lineWidth: 1,
+  readingFont: 'serif',
+  language: 'system',
+  keys: {},
+  letterKeys: true,
+  shelfOrder: 'shelf',
+};
 
 /** The settings in force: what the learner just chose is shown at once, and taken back where it can't be kept. */
 export function useSettings(): { settings: Settings; change(part: Partial<Settings>): void } {

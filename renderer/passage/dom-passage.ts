@@ -1,12 +1,19 @@
 import { walkText, type NodeReader, type TextPiece } from '../../core/passage/passage-text.ts';
 import type { Mark } from '../../core/search/mark.ts';
 
-/** The page's side of the one walk: a passage read here gives the same text as its tree. */
+/**
+ * The page's side of the one walk: a passage read here gives the same text as its tree. What the page adds to the
+ * author's text (a drawn formula, a button, a file's size) carries `data-apart` and is no part of it.
+ */
 const domReader: NodeReader<Node> = {
   text: (node) => (node instanceof Text ? node.data : null),
   tag: (node) => (node instanceof Element ? node.localName : ''),
-  children: (node) => node.childNodes,
+  children: (node) => [...node.childNodes].filter((child) => !isApart(child)),
 };
+
+function isApart(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute('data-apart');
+}
 
 /** Ranges for marks in a passage. A mark that covers no text node (a break alone) gives none. */
 export function markRanges(passage: Element, marks: readonly Mark[]): Range[] {
@@ -21,6 +28,45 @@ export function markRanges(passage: Element, marks: readonly Mark[]): Range[] {
     range.setEnd(last.node, offsetIn(last, end));
     return [range];
   });
+}
+
+/**
+ * What stands for its hidden text as a whole, such as a drawn formula (it carries `data-atom`), where the range has
+ * some of that text.
+ */
+export function atomsIn(range: Range): HTMLElement[] {
+  const around = elementOf(range.commonAncestorContainer);
+  const outer = around?.closest<HTMLElement>('[data-atom]');
+  if (outer) return [outer];
+  const inner = around?.querySelectorAll<HTMLElement>('[data-atom]') ?? [];
+  return [...inner].filter((atom) => range.intersectsNode(atom));
+}
+
+/** The part of a passage's text that a range covers; '' where it covers none. An atom is covered as a whole. */
+export function textWithin(passage: Element, range: Range): string {
+  const { text, pieces } = walkText<Node>(passage, domReader);
+  const whole = overWholeAtoms(range);
+  const { startContainer, startOffset, endContainer, endOffset } = whole;
+  const within = pieces.filter(({ node }) => whole.intersectsNode(node));
+  const first = within[0];
+  const last = within.at(-1);
+  if (!first || !last) return '';
+  const start = first.node === startContainer ? first.start + startOffset : first.start;
+  const end = last.node === endContainer ? last.start + endOffset : last.end;
+  return text.slice(start, end);
+}
+
+function overWholeAtoms(range: Range): Range {
+  const whole = range.cloneRange();
+  const first = elementOf(range.startContainer)?.closest('[data-atom]');
+  const last = elementOf(range.endContainer)?.closest('[data-atom]');
+  if (first) whole.setStartBefore(first);
+  if (last) whole.setEndAfter(last);
+  return whole;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }
 
 function offsetIn(piece: TextPiece<Node>, offset: number): number {

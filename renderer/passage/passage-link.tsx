@@ -1,12 +1,19 @@
-import type { ComponentProps } from 'react';
 import type { ExtraProps } from 'hast-util-to-jsx-runtime';
-import { useWords } from '../words/words.ts';
+import type { ComponentProps } from 'react';
+import { CanEnlargeProvider } from './can-enlarge.ts';
+import { FileLink } from './file-link.tsx';
+import { OutsideLink } from './outside-link.tsx';
 
-const WEB = new Set(['http:', 'https:', 'mailto:']);
+/** A link of the author's: into a module, to a file of the course, or out to the web. Anything else is plain text. */
+export function PassageLink({ children, ...link }: ComponentProps<'a'> & ExtraProps) {
+  return (
+    <CanEnlargeProvider value={false}>
+      <Link {...link}>{children}</Link>
+    </CanEnlargeProvider>
+  );
+}
 
-/** A link of the author's: into a module, or out to the web and marked as such. Anything else is plain text. */
-export function PassageLink({ href, children }: ComponentProps<'a'> & ExtraProps) {
-  const words = useWords();
+function Link({ node, href, children }: ComponentProps<'a'> & ExtraProps) {
   if (href?.startsWith('#/')) {
     return (
       <a className="link" href={href}>
@@ -14,18 +21,14 @@ export function PassageLink({ href, children }: ComponentProps<'a'> & ExtraProps
       </a>
     );
   }
+  const { dataFile, dataCourse } = node?.properties ?? {};
+  if (typeof dataFile === 'string' && typeof dataCourse === 'string') {
+    return (
+      <FileLink course={dataCourse} file={dataFile} address={href ?? null}>
+        {children}
+      </FileLink>
+    );
+  }
   const url = href === undefined ? null : URL.parse(href);
-  if (url === null || !WEB.has(url.protocol)) return <span>{children}</span>;
-  const goesTo = url.protocol === 'mailto:' ? url.pathname : url.host;
-  return (
-    <a
-      className="ext"
-      href={url.href}
-      target="_blank"
-      rel="noreferrer noopener"
-      title={words.opensInBrowser(goesTo)}
-    >
-      {children}
-    </a>
-  );
+  return url === null ? <span>{children}</span> : <OutsideLink url={url}>{children}</OutsideLink>;
 }

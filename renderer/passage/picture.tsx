@@ -1,38 +1,37 @@
-import { useState, type ComponentProps } from 'react';
 import type { Element } from 'hast';
-import type { ExtraProps } from 'hast-util-to-jsx-runtime';
-
-/** A span of the tree: the one kind with a class of its own is an image beside its alternative text. */
-export function PassageSpan({ node, ...props }: ComponentProps<'span'> & ExtraProps) {
-  if (node && props.className === 'picture') return <Picture node={node} />;
-  return <span {...props} />;
-}
+import { useState } from 'react';
+import { Enlargeable } from './enlargeable.tsx';
+import { NotShown } from './not-shown.tsx';
+import { childElement, labelOf } from './read-node.ts';
 
 /** The alternative text is real text: hidden from the eye while the image shows, in a frame where it can't. */
-function Picture({ node }: { node: Element }) {
+export function Picture({ node }: { node: Element }) {
   const [failed, setFailed] = useState(false);
-  const image = child(node, 'img');
-  const src = image?.properties['src'];
-  const text = child(node, 'span')?.children[0];
+  const { src, width, height, dataFile, dataRemote } = childElement(node, 'img')?.properties ?? {};
+  const text = labelOf(node);
   const isShown = typeof src === 'string' && !failed;
   return (
-    <span className="picture" data-missing={isShown ? undefined : true}>
+    <span
+      className="picture"
+      data-step={node.properties['dataStep']}
+      data-atom={isShown ? '' : undefined}
+      data-missing={isShown ? undefined : true}
+    >
       {isShown && (
-        <img
-          src={src}
-          alt=""
-          width={pixels(image?.properties['width'])}
-          height={pixels(image?.properties['height'])}
-          onError={() => setFailed(true)}
-        />
+        <Enlargeable src={src} text={text}>
+          <img
+            src={src}
+            alt=""
+            width={pixels(width)}
+            height={pixels(height)}
+            onError={() => setFailed(true)}
+          />
+        </Enlargeable>
       )}
-      {text?.type === 'text' && <span className="picture-text">{text.value}</span>}
+      {text !== null && <span className="picture-text">{text}</span>}
+      {!isShown && <NotShown file={dataFile} remote={dataRemote} />}
     </span>
   );
-}
-
-function child(node: Element, tag: string): Element | undefined {
-  return node.children.find((each): each is Element => each.type === 'element' && each.tagName === tag);
 }
 
 function pixels(value: unknown): number | undefined {

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { RequestError } from '../../contract/errors.ts';
+import { parseQuery } from '../../core/search/parse-query.ts';
 import { useIndexing } from '../asking/indexing-store.ts';
 import { useWords } from '../words/words.ts';
 
@@ -17,6 +19,7 @@ export function SearchHelp() {
 
 export function NothingFound({ query }: { query: string }) {
   const words = useWords();
+  const { operators } = useMemo(() => parseQuery(query), [query]);
   const isReading = useIndexing().size > 0;
   return (
     <div className="palette__empty">
@@ -24,7 +27,23 @@ export function NothingFound({ query }: { query: string }) {
       {words.searchNothingHelp.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {operators.length > 0 && <p>{words.searchNothingFilters}</p>}
       {isReading && <p>{words.searchStillReading}</p>}
+    </div>
+  );
+}
+
+/** Somebody's address of a slide, in the place of a query. */
+export function PastedAddress({ onOpen }: { onOpen(): void }) {
+  const words = useWords();
+  return (
+    <div className="palette__empty">
+      <h3>{words.pastedAddress}</h3>
+      <p>
+        <button type="button" className="btn btn--line" onClick={onOpen}>
+          {words.pastedAddressOpen} <kbd aria-hidden="true">{words.keyNames['Enter']}</kbd>
+        </button>
+      </p>
     </div>
   );
 }
@@ -33,7 +52,7 @@ export function SearchFailure({ error }: { error: RequestError }) {
   const words = useWords();
   return (
     <div className="palette__empty" role="alert">
-      <h3>{error.message}</h3>
+      <h3 dir="auto">{error.message}</h3>
       <p>{words.failures[error.code]}</p>
     </div>
   );

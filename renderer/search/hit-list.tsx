@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { HitView } from '../../contract/views.ts';
 import { nameModule } from '../words/name-module.ts';
 import { useWords } from '../words/words.ts';
@@ -8,51 +8,59 @@ import { MarkedText } from './marked-text.tsx';
 type Props = {
   id: string;
   courses: CourseHits[];
+  /** The hits as they are shown, one after the other. */
+  hits: readonly HitView[];
   selected: string | null;
+  /** Both stay the same function from one drawing to the next. */
   onSelect(key: string): void;
   onOpen(hit: HitView): void;
-  optionId(key: string): string;
 };
 
 /** Everything that was found. The focus stays in the field above; it names the selected row. */
-export function HitList({ id, courses, selected, onSelect, onOpen, optionId }: Props) {
+export const HitList = memo(function HitList({ id, courses, hits, selected, onSelect, onOpen }: Props) {
   const words = useWords();
   const list = useRef<HTMLDivElement>(null);
+  const isFirst = hits[0] !== undefined && hitKey(hits[0]) === selected;
   useEffect(() => {
     const row = list.current?.querySelector('[aria-selected="true"]');
-    const isFirst = row === list.current?.querySelector('[role="option"]');
-    if (isFirst) list.current?.scrollTo({ top: 0 });
+    // With what is written over the first row.
+    if (isFirst) scrollerOf(list.current)?.scrollTo({ top: 0 });
     else row?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+  }, [selected, isFirst]);
+  const places = new Map(hits.map((hit, index) => [hit, index]));
   return (
-    <div ref={list} className="hits" id={id} role="listbox" aria-label={words.searchResults}>
+    <div ref={list} id={id} role="listbox" aria-label={words.searchResults}>
       {courses.flatMap((course) =>
         course.modules.map((module, index) => (
-          <Group
-            key={`${course.id}\n${module.path}`}
-            course={course}
-            module={module}
-            isFirst={index === 0}
-            row={(hit) => (
+          <Group key={`${course.id}\n${module.path}`} course={course} module={module} isFirst={index === 0}>
+            {module.hits.map((hit) => (
               <Row
                 key={hitKey(hit)}
                 hit={hit}
-                id={optionId(hitKey(hit))}
+                id={rowId(id, places.get(hit) ?? -1)}
                 isSelected={hitKey(hit) === selected}
-                onSelect={() => onSelect(hitKey(hit))}
-                onOpen={() => onOpen(hit)}
+                onSelect={onSelect}
+                onOpen={onOpen}
               />
-            )}
-          />
+            ))}
+          </Group>
         )),
       )}
     </div>
   );
+});
+
+export function rowId(list: string, index: number): string {
+  return `${list}-${index}`;
 }
 
-type GroupProps = { course: CourseHits; module: ModuleHits; isFirst: boolean; row(hit: HitView): ReactNode };
+function scrollerOf(list: HTMLElement | null): Element | null {
+  return list?.closest('.hits') ?? null;
+}
 
-function Group({ course, module, isFirst, row }: GroupProps) {
+type GroupProps = { course: CourseHits; module: ModuleHits; isFirst: boolean; children: ReactNode };
+
+function Group({ course, module, isFirst, children }: GroupProps) {
   const words = useWords();
   const { number, name } = nameModule(module);
   return (
@@ -68,14 +76,20 @@ function Group({ course, module, isFirst, row }: GroupProps) {
         </span>
         <span className="num">{words.hitPlaces(module.hits.length)}</span>
       </div>
-      {module.hits.map(row)}
+      {children}
     </div>
   );
 }
 
-type RowProps = { hit: HitView; id: string; isSelected: boolean; onSelect(): void; onOpen(): void };
+type RowProps = {
+  hit: HitView;
+  id: string;
+  isSelected: boolean;
+  onSelect(key: string): void;
+  onOpen(hit: HitView): void;
+};
 
-function Row({ hit, id, isSelected, onSelect, onOpen }: RowProps) {
+const Row = memo(function Row({ hit, id, isSelected, onSelect, onOpen }: RowProps) {
   const words = useWords();
   return (
     <div
@@ -83,10 +97,10 @@ function Row({ hit, id, isSelected, onSelect, onOpen }: RowProps) {
       className="hitrow"
       role="option"
       aria-selected={isSelected}
-      onClick={onOpen}
+      onClick={() => onOpen(hit)}
       onPointerMove={(event) => {
         // A list that scrolls under a resting pointer moves nothing.
-        if (event.movementX !== 0 || event.movementY !== 0) onSelect();
+        if (event.movementX !== 0 || event.movementY !== 0) onSelect(hitKey(hit));
       }}
     >
       <span className="hitrow__part">{words.searchParts[hit.part]}</span>
@@ -104,4 +118,4 @@ function Row({ hit, id, isSelected, onSelect, onOpen }: RowProps) {
       </div>
     </div>
   );
-}
+});

@@ -9,18 +9,25 @@ import { Passage } from '../passage/passage.tsx';
 import { SlideFrame } from '../slide/slide-frame.tsx';
 import { nameModule } from '../words/name-module.ts';
 import { useWords } from '../words/words.ts';
+import { WhyThisHit } from './why-this-hit.tsx';
+
+/** Drawing a slide takes longer than a keystroke may: it is drawn when the typing, or the walk over hits, pauses. */
+export const PEEK_PAUSE_MS = 120;
 
 /** The place of a hit as it looks, before one goes there. */
-export function Peek({ hit, text }: { hit: HitView; text: string }) {
+export function Peek({ hit, find }: { hit: HitView; find: string }) {
   const words = useWords();
   const { data: module } = useQuery(moduleQuery(useTransport(), hit.course.id, hit.module.path));
-  const query = useMemo(() => parseQuery(text), [text]);
+  const query = useMemo(() => parseQuery(find), [find]);
   const slide = module?.slides.find((each) => each.key === hit.slide?.key);
   return (
-    <aside className="peek" aria-label={words.peek} tabIndex={0}>
-      <FindProvider value={query}>
-        {module && (slide ? <SlidePeek module={module} slide={slide} /> : <ModulePeek module={module} />)}
-      </FindProvider>
+    <aside className="peek" aria-label={words.peek}>
+      <div className="peek__page" tabIndex={0} role="group" aria-label={words.peek}>
+        <FindProvider value={query}>
+          {module && (slide ? <SlidePeek module={module} slide={slide} /> : <ModulePeek module={module} />)}
+        </FindProvider>
+      </div>
+      <WhyThisHit hit={hit} />
     </aside>
   );
 }

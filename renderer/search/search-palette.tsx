@@ -1,19 +1,18 @@
-import { Search } from 'lucide-react';
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import type { HitView } from '../../contract/views.ts';
-import type { Address } from '../address/address.ts';
-import { goTo } from '../address/use-address.ts';
+import { formatAddress, type Address } from '../address/address.ts';
 import { useKeys } from '../keys/keys-provider.tsx';
 import { useRoomForPanels } from '../look/use-media.ts';
 import { useWords } from '../words/words.ts';
-import { groupHits, hitKey, hitsInOrder } from './hit-groups.ts';
+import { AlsoSearched } from './also-searched.tsx';
+import { AskField } from './ask-field.tsx';
 import { HitList } from './hit-list.tsx';
-import { NothingFound, SearchFailure, SearchHelp } from './empty-search.tsx';
 import { PaletteFoot } from './palette-foot.tsx';
-import { Peek } from './peek.tsx';
-import { stepOf } from './step-of.ts';
-import { useSearch } from './use-search.ts';
+import { Peek, PEEK_PAUSE_MS } from './peek.tsx';
+import { useAsking } from './use-asking.ts';
+import { useSettled } from './use-settled.ts';
+import { WhyThisHit } from './why-this-hit.tsx';
+import { WithoutHits } from './without-hits.tsx';
 
 type Props = { address: Address; firstText: string; onText(text: string): void; onClose(): void };
 
@@ -34,94 +33,46 @@ export function SearchPalette(props: Props) {
 function Palette({ address, firstText, onText, onClose }: Props) {
   const words = useWords();
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(firstText);
-  const [chosen, setChosen] = useState<string | null>(null);
   const hasPeek = useRoomForPanels();
-  useKeys({ search: () => field.current?.select() }, { modal: true });
-
-  const found = useSearch(text, whereFrom(address));
-  const courses = useMemo(() => groupHits(found.view?.hits ?? []), [found.view]);
-  const hits = useMemo(() => hitsInOrder(courses), [courses]);
-  const wanted = chosen ?? found.best;
-  const selected = hits.find((hit) => hitKey(hit) === wanted) ?? hits[0] ?? null;
-  const selectedKey = selected && hitKey(selected);
-  const peeked = useDeferredValue(selected);
-  const optionId = (key: string): string => `${id}-${hits.findIndex((hit) => hitKey(hit) === key)}`;
-
-  function type(next: string): void {
-    setText(next);
-    setChosen(null);
-    onText(next);
-  }
-
-  function open(hit: HitView): void {
-    onClose();
-    const { course, module, slide } = hit;
-    goTo({ screen: 'module', course: course.id, module: module.path, slide: slide?.key ?? null, find: text });
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && selected) {
-      event.preventDefault();
-      open(selected);
-      return;
-    }
-    const next = stepOf(event, selected ? hits.indexOf(selected) : -1, hits.length);
-    const hit = next === null ? undefined : hits[next];
-    if (hit === undefined) return;
-    event.preventDefault();
-    setChosen(hitKey(hit));
-  }
-
+  const input = useRef<HTMLInputElement>(null);
+  const [from] = useState(() => whereFrom(address));
+  const asking = useAsking({ id, input, firstText, from, onText, onOpen: onClose });
+  const { query, found, results, find } = asking;
+  const { view } = found;
+  const { hits, selected } = results;
+  const peeked = useSettled(selected, PEEK_PAUSE_MS);
+  const wanted = query.text.trim();
+  useKeys({ search: () => input.current?.select() }, { modal: true });
   return (
     <>
-      <div className="palette__ask">
-        <Search aria-hidden />
-        <input
-          ref={field}
-          className="palette__field"
-          type="search"
-          role="combobox"
-          aria-label={words.search}
-          aria-autocomplete="list"
-          aria-expanded={hits.length > 0}
-          aria-controls={`${id}-hits`}
-          aria-activedescendant={selectedKey === null ? undefined : optionId(selectedKey)}
-          placeholder={words.searchPlaceholder}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={1000}
-          dir="auto"
-          autoFocus
-          value={text}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
+      <AskField id={id} input={input} asking={asking}>
         <kbd aria-hidden="true">{words.keyNames['Escape']}</kbd>
-      </div>
-      {found.error !== null ? (
-        <SearchFailure error={found.error} />
-      ) : found.view === null ? (
-        <SearchHelp />
-      ) : hits.length === 0 ? (
-        <NothingFound query={found.view.query} />
-      ) : (
+      </AskField>
+      <WithoutHits asking={asking} />
+      {view !== null && selected !== null && (
         <div className={hasPeek ? 'palette__main' : 'palette__main palette__main--alone'}>
-          <HitList
-            id={`${id}-hits`}
-            courses={courses}
-            selected={selectedKey}
-            onSelect={setChosen}
-            onOpen={open}
-            optionId={optionId}
-          />
-          {hasPeek && peeked && <Peek hit={peeked} text={text} />}
+          <div className="hits">
+            <AlsoSearched words={view.alsoSearched} />
+            <HitList
+              id={asking.listId}
+              courses={results.courses}
+              hits={hits}
+              selected={asking.selectedKey}
+              onSelect={results.select}
+              onOpen={asking.open}
+            />
+          </div>
+          {hasPeek && peeked && <Peek hit={peeked} find={find} />}
         </div>
       )}
-      <PaletteFoot hits={hits} more={found.view?.more ?? false} isAsked={found.view !== null} />
+      {!hasPeek && selected && <WhyThisHit hit={selected} />}
+      <PaletteFoot view={view} hits={hits} completes={query.suggestions.completes}>
+        {wanted !== '' && (
+          <a className="link" href={formatAddress({ screen: 'search', text: wanted })} onClick={onClose}>
+            {words.allResults}
+          </a>
+        )}
+      </PaletteFoot>
     </>
   );
 }

@@ -5,22 +5,42 @@ import { useTransport } from '../asking/ask.ts';
 import type { Transport } from '../transport/transport.ts';
 import { hitKey } from './hit-groups.ts';
 
+/** As many as a keystroke brings. */
 const LIMIT = 40;
 /** The exact ranking is dear: it is asked when the typing pauses. */
 const PAUSE_MS = 150;
 
-/** `best` is the first hit when the query was first answered: it stays selected when the exact ranking comes. */
-export type Found = { view: SearchView | null; best: string | null; error: RequestError | null };
+export type Found = {
+  view: SearchView | null;
+  /** The first hit when the query was first answered: it stays selected when the exact ranking comes. */
+  best: string | null;
+  /** The view is the exact ranking, with all that was asked for. */
+  isExact: boolean;
+  error: RequestError | null;
+};
 
-const nothing: Found = { view: null, best: null, error: null };
+export type Asking = {
+  text: string;
+  /** Where the learner is, to be looked at first. */
+  from: { course: string | null; module: string | null };
+  /** What the exact ranking brings. */
+  limit?: number;
+  facets?: boolean;
+  /** What is known of an earlier time; it stands until the exact ranking comes. */
+  kept?: SearchView | null;
+};
+
+const nothing: Found = { view: null, best: null, isExact: false, error: null };
 
 /**
  * Asks at each keystroke, and again when the library has changed; an answer to an older question is dropped. What was
  * found last is kept until the next answer.
  */
-export function useSearch(text: string, from: { course: string | null; module: string | null }): Found {
+export function useSearch({ text, from, limit = LIMIT, facets = false, kept = null }: Asking): Found {
   const transport = useTransport();
-  const [found, setFound] = useState<Found>(nothing);
+  const [found, setFound] = useState<Found>(() =>
+    kept?.query === text ? { ...nothing, view: kept, best: bestOf(kept), isExact: true } : nothing,
+  );
   const { course, module } = from;
   const isAsked = text.trim() !== '';
   const changes = useLibraryChanges(transport);
@@ -29,7 +49,6 @@ export function useSearch(text: string, from: { course: string | null; module: s
     if (!isAsked) return;
     const input = {
       text,
-      limit: LIMIT,
       ...(course === null ? {} : { course }),
       ...(module === null ? {} : { module }),
     };
@@ -40,15 +59,17 @@ export function useSearch(text: string, from: { course: string | null; module: s
       hasExact ||= isExact;
       setFound((before) => next(before, answer, isExact));
     };
-    void transport.request('search.find', input).then((answer) => take(answer, false));
+    void transport.request('search.find', { ...input, limit: LIMIT }).then((answer) => take(answer, false));
     const timer = setTimeout(() => {
-      void transport.request('search.find', { ...input, exact: true }).then((answer) => take(answer, true));
+      void transport
+        .request('search.find', { ...input, limit, facets, exact: true })
+        .then((answer) => take(answer, true));
     }, PAUSE_MS);
     return () => {
       isSuperseded = true;
       clearTimeout(timer);
     };
-  }, [transport, text, isAsked, course, module, changes]);
+  }, [transport, text, isAsked, course, module, limit, facets, changes]);
 
   return isAsked ? found : nothing;
 }
@@ -68,8 +89,13 @@ function useLibraryChanges(transport: Transport): number {
 
 function next(before: Found, answer: Answer<SearchView>, isExact: boolean): Found {
   if (!answer.ok) return answer.error.code === 'cancelled' ? before : { ...nothing, error: answer.error };
-  const first = answer.value.hits[0];
-  const best =
-    isExact && before.view?.query === answer.value.query ? before.best : first ? hitKey(first) : null;
-  return { view: answer.value, best, error: null };
+  const isSame = before.view?.query === answer.value.query;
+  // The exact ranking of the same query says more, even where it is a moment older.
+  if (isSame && before.isExact && !isExact) return before;
+  return { view: answer.value, best: isSame ? before.best : bestOf(answer.value), isExact, error: null };
+}
+
+function bestOf({ hits }: SearchView): string | null {
+  const [first] = hits;
+  return first ? hitKey(first) : null;
 }

@@ -1,25 +1,54 @@
+import { useLayoutEffect } from 'react';
 import type { SlideView } from '../../contract/views.ts';
 import { moduleName } from '../words/name-module.ts';
 import { Passage } from '../passage/passage.tsx';
 import { useFittedSlide } from './fit-slide.ts';
 import { textDirection } from './text-direction.ts';
+import { useHiddenSteps } from './use-hidden-steps.ts';
 
 /** Over so many characters a title is set smaller. */
 const LONG_TITLE = 42;
 
-type Props = { slide: SlideView; moduleTitle: string; language: string | null };
+type Props = {
+  slide: SlideView;
+  moduleTitle: string;
+  language: string | null;
+  /** How many of its steps are shown; null shows all. */
+  shownSteps?: number | null;
+  /** As wide as high as its place, not 16:9. */
+  fillsPlace?: boolean;
+  /** False for a slide that only waits for its turn: it is quiet, and begins at its head when it comes. */
+  isOnStage?: boolean;
+};
 
 /** One slide on its sheet: the same picture at any size, on the stage or as a thumbnail. */
-export function SlideFrame({ slide, moduleTitle, language }: Props) {
-  const { slide: place, body, scrolls } = useFittedSlide(slide);
+export function SlideFrame({
+  slide,
+  moduleTitle,
+  language,
+  shownSteps = null,
+  fillsPlace = false,
+  isOnStage = true,
+}: Props) {
+  const content = `${slide.title.text}\n${slide.body.text}`;
+  const { slide: place, body, scrolls } = useFittedSlide(content);
+  useHiddenSteps(body, slide.body.tree, shownSteps === null || shownSteps >= slide.steps ? null : shownSteps);
+  useLayoutEffect(() => {
+    if (isOnStage) return;
+    // Asking what doesn't scroll where it stands would cost a turn its speed.
+    if (scrolls) body.current?.scrollTo(0, 0);
+    for (const player of body.current?.querySelectorAll('audio, video') ?? []) {
+      if (player instanceof HTMLMediaElement) player.pause();
+    }
+  }, [body, isOnStage, scrolls]);
   const isTitleOnly = slide.body.tree.children.length === 0;
   const titleClass = slide.title.text.length > LONG_TITLE ? 'slide__title is-long' : 'slide__title';
   return (
-    <div className="frame">
+    <div className={fillsPlace ? 'frame frame--fills' : 'frame'}>
       <article
         ref={place}
         className={isTitleOnly ? 'slide slide--title' : 'slide'}
-        dir={textDirection(slide.title.text || slide.body.text)}
+        dir={textDirection(content)}
         data-scrolls={scrolls || undefined}
       >
         <span className="slide__n" aria-hidden="true">

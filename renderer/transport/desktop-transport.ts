@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/errors.ts';
+import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { CarrelEvent } from '../../contract/events.ts';
 import type { MethodName, Value } from '../../contract/methods.ts';
 import type { Transport } from './transport.ts';
@@ -7,6 +7,8 @@ import type { Transport } from './transport.ts';
 export type DesktopBridge = {
   request(method: string, input: unknown): Promise<unknown>;
   onEvent(listener: (event: CarrelEvent) => void): () => void;
+  /** Empty for a file that lies nowhere, such as one a script made. */
+  pathOf(file: File): string;
 };
 
 declare global {
@@ -24,5 +26,11 @@ export function desktopTransport(bridge: DesktopBridge): Transport {
     onEvent: (listener) => bridge.onEvent(listener),
     // The window and what answers it live and die together.
     onConnection: () => () => undefined,
+    pathOf(file) {
+      const path = bridge.pathOf(file);
+      return Promise.resolve(
+        path === '' ? refused('not-found', `“${file.name}” is not a file on this computer.`) : answered(path),
+      );
+    },
   };
 }

@@ -10,4 +10,9 @@ export type Transport = {
   request<M extends MethodName>(method: M, input: Input<M>): Promise<Answer<Value<M>>>;
   onEvent(listener: (event: CarrelEvent) => void): () => void;
   onConnection(listener: (connection: Connection) => void): () => void;
+  /**
+   * Where a file lies that the page was handed, for the answering side to read. A browser tells no page that, so there
+   * it is sent over first: `progress` gets 0 to 1 of it.
+   */
+  pathOf(file: File, progress?: (share: number) => void): Promise<Answer<string>>;
 };

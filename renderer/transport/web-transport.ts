@@ -4,6 +4,7 @@ import type { MethodName, Value } from '../../contract/methods.ts';
 import { decodedChunks, eventLines } from './event-lines.ts';
 import { listenersOf } from './listeners.ts';
 import type { Connection, Transport } from './transport.ts';
+import { uploadFile } from './upload-file.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
@@ -75,7 +76,15 @@ export function webTransport(token: string, page: string): Transport {
   }
 
   void listen();
-  return { request, onEvent: events.add, onConnection: connections.add };
+  async function pathOf(file: File, progress?: (share: number) => void): Promise<Answer<string>> {
+    const sent = await uploadFile(file, headers, progress);
+    if (sent.kind === 'answer') return sent.answer;
+    if (sent.kind === 'lost') turn('lost');
+    if (sent.kind === 'refused') turn('refused');
+    return failed('not-reachable', `“${file.name}” did not get through to Carrel.`);
+  }
+
+  return { request, onEvent: events.add, onConnection: connections.add, pathOf };
 }
 
 function failed(code: RequestError['code'], message: string): Answer<never> {

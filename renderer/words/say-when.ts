@@ -4,11 +4,7 @@ const DAY_MS = 86_400_000;
 
 /** `yesterday, 18:40`, or the day where it is longer ago. Both times are milliseconds since 1970. */
 export function sayWhen(at: number, now: number, words: Words): string {
-  const time = new Date(at).toLocaleTimeString(words.locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
+  const time = sayTime(at, words);
   switch (daysBetween(at, now)) {
     case 0:
       return words.today(time);
@@ -31,6 +27,18 @@ export function sayDayShort(at: number, now: number, words: Words): string {
   }
 }
 
+/** After “since”: `18:40`, `yesterday`, `12 November`. Both times are milliseconds since 1970. */
+export function saySince(at: number, now: number, words: Words): string {
+  switch (daysBetween(at, now)) {
+    case 0:
+      return sayTime(at, words);
+    case 1:
+      return words.sinceYesterday;
+    default:
+      return sayDay(at, now, words, 'long');
+  }
+}
+
 /** An author's date: an ISO 8601 day is written out, anything else is shown as the author wrote it. */
 export function sayDate(date: string, words: Words): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
@@ -39,10 +47,15 @@ export function sayDate(date: string, words: Words): string {
   return new Intl.DateTimeFormat(dayFirst(words), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
-function sayDay(at: number, now: number, words: Words): string {
+/** `18:40`. */
+export function sayTime(at: number, words: Words): string {
+  return new Date(at).toLocaleTimeString(words.locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
+function sayDay(at: number, now: number, words: Words, month: 'short' | 'long' = 'short'): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = sameYear ? {} : { year: 'numeric' as const };
-  return new Date(at).toLocaleDateString(dayFirst(words), { day: 'numeric', month: 'short', ...year });
+  return new Date(at).toLocaleDateString(dayFirst(words), { day: 'numeric', month, ...year });
 }
 
 /** Days of the calendar on this computer, not spans of 24 hours. */

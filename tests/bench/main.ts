@@ -2,25 +2,43 @@ import { parseArgs } from 'node:util';
 import { type Bar, barAsRow, passes } from './bar.ts';
 import { makeCorpus } from './corpus.ts';
 import { indexBench } from './index-bench.ts';
-import { keystrokeBench } from './keystroke-bench.ts';
-import { writeCorpus } from './library-on-disk.ts';
+import { folderAsCorpus, writeCorpus, type CorpusFolder } from './library-on-disk.ts';
+import { paintBench } from './paint/paint-bench.ts';
 import { parseBench } from './parse-bench.ts';
+import { replaceBench } from './replace-bench.ts';
+import { screenBench } from './screen/screen-bench.ts';
+import { compareEngines, searchBars } from './search/search-bench.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, slides: { type: 'string', default: '20000' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    /** How many slides the made-up course has. */
+    slides: { type: 'string' },
+    /** A folder of Markdown in its place. */
+    corpus: { type: 'string' },
+  },
 });
-const corpus = makeCorpus(Number(values.slides), 1);
 
 const benches: Record<string, () => Promise<Bar[]> | Bar[]> = {
   parse: parseBench,
-  index: () => withFolder((folder) => indexBench(corpus, folder)),
-  search: () => withFolder((folder) => keystrokeBench(folder)),
+  index: () => withFolder(20_000, indexBench),
+  screen: screenBench,
+  paint: () => withFolder(100_000, paintBench),
+  search: () =>
+    withFolder(100_000, async (large) => {
+      const bars = [...(await indexBench(large)), ...(await replaceBench(large)), ...parseBench()];
+      const small = large.tenth();
+      try {
+        return [...bars, ...searchBars(await compareEngines(large, small))];
+      } finally {
+        small.remove();
+      }
+    }),
 };
 
 const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
 const bars: Bar[] = [];
-process.stderr.write(`${corpus.slideCount} slides, ${(corpus.bytes / 1e6).toFixed(1)} MB of Markdown\n`);
 for (const name of chosen) {
   const bench = benches[name];
   if (!bench) {
@@ -37,8 +55,14 @@ if (values.json) {
 }
 process.exitCode = bars.every(passes) ? 0 : 1;
 
-async function withFolder(bench: (folder: ReturnType<typeof writeCorpus>) => Promise<Bar[]>): Promise<Bar[]> {
-  const folder = writeCorpus(corpus);
+async function withFolder(slides: number, bench: (folder: CorpusFolder) => Promise<Bar[]>): Promise<Bar[]> {
+  const folder =
+    values.corpus === undefined
+      ? writeCorpus(makeCorpus(Number(values.slides ?? slides), 1))
+      : folderAsCorpus(values.corpus);
+  process.stderr.write(
+    `${folder.modules.length} modules, ${(folder.bytes / 1e6).toFixed(1)} MB of Markdown\n`,
+  );
   try {
     return await bench(folder);
   } finally {

@@ -81,7 +81,7 @@ test('what was answered as saved survives a kill', async () => {
     import { sourceWorkers } from ${own('backend/threads/source-workers.ts')};
     const backend = await startBackend({ dataFolder: ${JSON.stringify(dataFolder)}, bundledCourses: null, extraCourses: [],
       workers: sourceWorkers, nativeBinding: null, assetsBase: '/assets/x/', clock: Date.now, temporaryFolder: '/tmp', home: '/',
-      host: { kind: 'web', version: '1', platform: 'test', pid: process.pid }, chooseFolder: null, warn: () => undefined });
+      host: { kind: 'web', version: '1', platform: 'test', pid: process.pid }, chooseFolder: null, chooseZip: null, openFile: null, warn: () => undefined });
     for (let n = 76; ; n = n === 200 ? 76 : n + 1) {
       const answer = await backend.request('settings.set', { textSize: n / 100 });
       process.stdout.write((answer.ok ? n : answer.error.code) + '\\n');

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { CarrelEvent } from '../../contract/events.ts';
 import { moduleText, temporaryFolder, writeFiles } from '../unit/backend/temporary-folder.ts';
 import { startTestBackend } from './start-test-backend.ts';
 
@@ -176,7 +177,8 @@ describe('looking again', () => {
     writeFiles(root, { 'b/1.md': moduleText('B', 'honey'), 'b/2.md': moduleText('New', 'wax') });
     const seen = events.length;
     await get('library.check-again', { course: 'bee' });
-    while (!events.slice(seen).some(({ name }) => name === 'library.changed')) await get('library.list', {});
+    const isNews = (event: CarrelEvent) => event.name === 'library.changed' && event.value.course === 'bee';
+    while (!events.slice(seen).some(isNews)) await get('library.list', {});
     expect((await get('search.find', { text: 'blossom' })).hits).toEqual([]);
     expect((await get('search.find', { text: 'honey' })).hits).toHaveLength(1);
     expect((await get('library.course', { course: 'bee' })).modules).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { englishHostWords } from '../../core/host-words.ts';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -15,14 +16,36 @@ const good: { [M in MethodName]: Input<M> } = {
   'library.remove': { course: 'none' },
   'library.restore': { course: 'zoo' },
   'library.check-again': { course: 'zoo' },
+  'library.look': {},
   'library.cancel-indexing': {},
+  'library.preview': { preview: 'p1', path: '/not/there' },
+  'library.import': { preview: 'p1' },
+  'library.discard-preview': { preview: 'p1' },
+  'library.changes': { course: 'zoo' },
+  'library.changes-read': { course: 'zoo' },
+  'library.links': { course: 'zoo' },
+  'module.dialects': {},
+  'module.set-dialect': { course: 'zoo', module: '1.md', dialect: null },
   'module.open': { course: 'zoo', module: '1.md' },
   'module.visit': { course: 'zoo', module: '1.md', slide: 'first-of-one' },
   'search.find': { text: 'words' },
+  'search.related': { course: 'zoo', module: '1.md', slide: 'first-of-one' },
+  'search.operator-values': {},
+  'search.history': {},
+  'search.note': { text: 'words' },
+  'search.save': { text: 'words' },
+  'search.unsave': { text: 'words' },
+  'search.forget': { text: 'words' },
+  'search.clear-recent': {},
   'settings.get': {},
   'settings.set': { theme: 'dark' },
   'host.info': {},
   'host.choose-folder': {},
+  'host.choose-zip': {},
+  'host.print-to-pdf': { title: 'A module' },
+  'host.open-presenter': { address: '#/presenter/zoo/1.md' },
+  'host.open-file': { course: 'zoo', path: 'notes.pdf' },
+  'host.use-words': englishHostWords,
 };
 
 const names = Object.keys(methods) as MethodName[];
@@ -68,9 +91,10 @@ const hostile: unknown[] = [
   { path: '/dev/zero' },
   { path: '~nobody/x' },
   { theme: 'purple' },
+  { address: 'https://example.org/#/presenter/zoo/1.md' },
   { textSize: Number.NaN },
   { textSize: 1e308 },
-  { showNotes: 'yes' },
+  { notesPlace: 'yes' },
 ];
 
 function describeInput(input: unknown): string {
@@ -87,9 +111,15 @@ describe('every method', () => {
     }
     expect(Object.fromEntries(outcomes)).toEqual({
       ...Object.fromEntries(names.map((name) => [name, 'ok'])),
+      'library.preview': 'not-found',
+      'library.import': 'not-found',
       'library.add': 'not-found',
       'library.remove': 'not-found',
       'host.choose-folder': 'not-supported',
+      'host.choose-zip': 'not-supported',
+      'host.print-to-pdf': 'not-supported',
+      'host.open-presenter': 'not-supported',
+      'host.open-file': 'not-supported',
     });
   });
 

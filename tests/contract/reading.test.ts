@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../backend/database/notebook/setting-table.ts';
 import { temporaryFolder, writeFiles } from '../unit/backend/temporary-folder.ts';
 import { startTestBackend, type TestBackend } from './start-test-backend.ts';
 
@@ -61,11 +62,17 @@ test('addresses lead into the course, to the web, or nowhere', async () => {
 
 test('the picture behind such an address is there', async () => {
   const { backend } = await startReading();
-  expect(await backend.openAsset('/assets/test/c/cover.svg')).toMatchObject({
+  expect(
+    await backend.openAsset({ path: '/assets/test/c/cover.svg', method: 'HEAD', range: null }),
+  ).toMatchObject({
     status: 200,
     headers: { 'content-type': 'image/svg+xml' },
   });
-  expect(await backend.openAsset('/assets/test/c/1.md')).toMatchObject({ status: 404 });
+  expect(
+    await backend.openAsset({ path: '/assets/test/c/course.yaml', method: 'GET', range: null }),
+  ).toMatchObject({
+    status: 404,
+  });
 });
 
 test('visits are progress, a position, and where one left off', async () => {
@@ -96,7 +103,7 @@ test('visits are progress, a position, and where one left off', async () => {
   }
 });
 
-test('a position follows its slide, not its number; without its slide it is none', async () => {
+test('a position follows its slide, not its number; without its slide it is the one beside it', async () => {
   const { get, root, events } = await startReading();
   await get('module.visit', { ...oneAndTwo, slide: 'beta' });
   const rewrite = async (titles: string[]) => {
@@ -114,22 +121,17 @@ test('a position follows its slide, not its number; without its slide it is none
     seenSlides: 1,
   });
   expect(await rewrite(['Alpha', 'Gamma'])).toMatchObject({
-    position: null,
-    resume: undefined,
+    position: { key: 'alpha' },
+    resume: { key: 'alpha' },
     seenSlides: 0,
   });
-  expect(await rewrite(['Alpha', 'Beta'])).toMatchObject({ position: { n: 2 }, seenSlides: 1 });
+  expect(await rewrite(['Alpha', 'Beta'])).toMatchObject({ position: { key: 'alpha' }, seenSlides: 1 });
 });
 
 test('settings are kept, and every window hears of a change', async () => {
   const { get, ask, close, dataFolder, events } = await startReading();
-  expect(await get('settings.get', {})).toEqual({
-    theme: 'system',
-    textSize: 1,
-    showOutline: true,
-    showNotes: true,
-  });
-  const settings = { theme: 'dark', textSize: 1.25, showOutline: true, showNotes: true };
+  expect(await get('settings.get', {})).toEqual(defaultSettings);
+  const settings = { ...defaultSettings, theme: 'dark', textSize: 1.25 };
   expect(await get('settings.set', { theme: 'dark', textSize: 1.25 })).toEqual(settings);
   expect(events).toContainEqual({ name: 'settings.changed', value: { settings } });
   expect(await ask('settings.set', { textSize: 3 })).toMatchObject({

@@ -31,6 +31,7 @@ export type TestOptions = {
   bundledCourses?: string;
   extraCourses?: string[];
   clock?: () => number;
+  openFile?: (path: string) => Promise<string>;
 };
 
 export async function startTestBackend(options: TestOptions = {}): Promise<TestBackend> {
@@ -49,6 +50,8 @@ export async function startTestBackend(options: TestOptions = {}): Promise<TestB
     home: '/home/nobody',
     temporaryFolder: tmpdir(),
     chooseFolder: null,
+    chooseZip: null,
+    openFile: options.openFile ?? null,
     warn: (message) => warnings.push(message),
   });
   onTestFinished(() => backend.close());

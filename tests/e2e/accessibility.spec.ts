@@ -2,9 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './carrel-test.ts';
 import { goToAddress } from './deck.ts';
-import { everyKind, odd } from './fixture-courses.ts';
+import { everyKind, mathsAndMedia, odd } from './fixture-courses.ts';
 
 const module = '#/module/every-kind/1-texts.md';
+const more = '#/module/maths-and-media';
 const screens = [
   ['the library', '#/'],
   ['a course', '#/course/every-kind'],
@@ -14,10 +15,18 @@ const screens = [
   ['a table', `${module}/a-table`],
   ['pictures', `${module}/pictures`],
   ['a long slide', `${module}/too-much-for-one-slide`],
+  ['all links of a course', '#/links/every-kind'],
+  ['a course without links', '#/links/odd'],
+  ['formulas', `${more}/1-maths.md/formulas-on-their-own`],
+  ['formulas that can’t be drawn', `${more}/1-maths.md/formulas-that-can-t-be-drawn`],
+  ['code', `${more}/2-code.md/a-long-line`],
+  ['what isn’t loaded', `${more}/3-media.md/pictures`],
+  ['recordings', `${more}/3-media.md/recordings`],
+  ['files', `${more}/3-media.md/files`],
   ['settings', '#/settings'],
 ] as const;
 
-test.use({ courses: [everyKind, odd] });
+test.use({ courses: [everyKind, mathsAndMedia, odd] });
 
 /** In the page itself: the usual way opens a second one, which no desktop window can. */
 const lookAt = (page: Page) => new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -36,7 +45,7 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
     }
     await page.keyboard.press('Control+k');
     await page.keyboard.type('lists');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
     expect((await lookAt(page)).violations, 'search').toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
@@ -62,7 +71,9 @@ test('the whole way by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('main')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('lone point');
-  await expect(page.getByRole('option').first()).toContainText('lone point');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText(
+    'lone point',
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Slide', exact: true })).toContainText('what it means');
   const status = page.getByRole('status').filter({ hasText: 'Slide 3 of 12: A lone point' });

@@ -12,7 +12,9 @@ export function deckOf(page: Page): {
   return {
     title: slide.getByRole('heading', { level: 2 }).first(),
     body: slide.locator('.slide__text'),
-    notes: page.getByRole('complementary', { name: 'Notes' }).locator('.notes'),
+    notes: page
+      .getByRole('complementary', { name: 'Speaker notes' })
+      .locator('.aside__slot:not([inert]) .notes'),
     outline: page.getByRole('navigation', { name: 'Outline' }),
     position: page.getByRole('contentinfo').getByRole('textbox'),
   };

@@ -32,7 +32,7 @@ test('a stranger’s course runs nothing, loads nothing and leads nowhere', asyn
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('img src');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
 
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
   expect(page.url().startsWith(carrel.origin)).toBe(true);

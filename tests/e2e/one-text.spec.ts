@@ -1,42 +1,41 @@
 import type { Page } from '@playwright/test';
 import type { ModuleView } from '../../contract/views.ts';
-import { type NodeReader, walkText } from '../../core/passage/passage-text.ts';
 import { askHost, settledLibrary } from './ask-host.ts';
 import { expect, test } from './carrel-test.ts';
 import { deckOf, goToAddress } from './deck.ts';
-import { bundled, everyKind, hostile } from './fixture-courses.ts';
+import { askToPrint, endPrinting } from './printing.ts';
+import { shownText, shownTexts } from './shown-text.ts';
+import { bundled, everyKind, hostile, mathsAndMedia } from './fixture-courses.ts';
 
 const samples = process.env['CARREL_SAMPLE_MODULES'];
 
-/** A copy of the page's nodes that can leave the browser. */
-type CopiedNode = { text: string | null; tag: string; children: CopiedNode[] };
-
-const reader: NodeReader<CopiedNode> = {
-  text: (node) => node.text,
-  tag: (node) => node.tag,
-  children: (node) => node.children,
-};
-
-for (const course of [everyKind, hostile, bundled, ...(samples ? [samples] : [])]) {
+for (const course of [everyKind, mathsAndMedia, hostile, bundled, ...(samples ? [samples] : [])]) {
   test.describe(() => {
     test.use({ courses: [course] });
 
-    test(`every slide of ${course} shows the very text that is indexed`, async ({ page, carrel }) => {
+    test(`deck, read and print of ${course} show the very text that is indexed`, async ({ page, carrel }) => {
+      // A whole shelf, slide by slide.
+      test.slow();
       const library = await settledLibrary(carrel);
-      for (const { id } of library.courses) {
+      const wanted = library.courses.filter(({ source }) => source.path.startsWith(course));
+      expect(wanted.length).toBeGreaterThan(0);
+      for (const { id } of wanted) {
         const { modules } = await askHost(carrel, 'library.course', { course: id });
         expect(modules.length).toBeGreaterThan(0);
         for (const { path } of modules) {
-          await compareModule(page, await askHost(carrel, 'module.open', { course: id, module: path }));
+          const module = await askHost(carrel, 'module.open', { course: id, module: path });
+          await compareDeck(page, module);
+          await compareText(page, module);
         }
       }
     });
   });
 }
 
-async function compareModule(page: Page, module: ModuleView): Promise<void> {
+/** Its introduction, and every slide with its notes. */
+async function compareDeck(page: Page, module: ModuleView): Promise<void> {
   const deck = deckOf(page);
-  const address = `#/module/${encodeURIComponent(module.course.id)}/${encodeURIComponent(module.path)}`;
+  const address = addressOf(module);
   await goToAddress(page, address);
   const introduction = page.getByRole('region', { name: 'Introduction' });
   await expect(introduction).toBeVisible();
@@ -53,19 +52,41 @@ async function compareModule(page: Page, module: ModuleView): Promise<void> {
     ] as const;
     for (const [place, { text }] of passages) {
       if (text === '') continue;
-      expect(await shownText(place), `${module.path}, slide ${slide.n}`).toBe(text);
+      // The notes may follow the slide a moment later.
+      await expect.poll(() => shownText(place), `${module.path}, slide ${slide.n}`).toBe(text);
     }
   }
 }
 
-async function shownText(place: ReturnType<Page['locator']>): Promise<string> {
-  const copied = await place.evaluate((element): CopiedNode => {
-    const copy = (node: Node): CopiedNode => ({
-      text: node instanceof Text ? node.data : null,
-      tag: node instanceof Element ? node.localName : '',
-      children: [...node.childNodes].map(copy),
-    });
-    return copy(element);
-  });
-  return walkText(copied, reader).text;
+/** All of its passages stand in Read and on paper, each once and in order. */
+async function compareText(page: Page, module: ModuleView): Promise<void> {
+  const { description, introduction, slides } = module;
+  const slideTexts = slides.flatMap(({ title, body }) => [title.text, body.text]);
+  const slidesAndNotes = slides.flatMap(({ title, body, notes }) => [title.text, body.text, notes.text]);
+  const all = [description.text, introduction.text, ...slidesAndNotes];
+
+  await goToAddress(page, `${addressOf(module)}?view=read`);
+  await expect(page.locator('.text [data-n]')).toHaveCount(slides.length + 1);
+  const read = await shownTexts(page.locator('.text [data-passage]'));
+  expect(said(read), `${module.path} in Read`).toEqual(said(all));
+
+  for (const [kind, expected] of [
+    ['Handout', all],
+    ['Text', all],
+    ['Slides only', slideTexts],
+  ] as const) {
+    await askToPrint(page, kind);
+    const printed = await shownTexts(page.locator('.print [data-passage]'));
+    await endPrinting(page);
+    expect(said(printed), `${module.path} printed as ${kind}`).toEqual(said(expected));
+  }
+}
+
+/** A part that the author left empty has no place of its own in a text. */
+function said(texts: readonly string[]): string[] {
+  return texts.filter((text) => text !== '');
+}
+
+function addressOf(module: ModuleView): string {
+  return `#/module/${encodeURIComponent(module.course.id)}/${encodeURIComponent(module.path)}`;
 }

@@ -99,6 +99,7 @@ test('the panels fold, and stay folded', async ({ page }) => {
   await goToAddress(page, '#/module/every-kind/1-texts.md/lists');
   await expect(deck.notes).toBeVisible();
   await page.keyboard.press(']');
+  await page.keyboard.press(']');
   await expect(deck.notes).toHaveCount(0);
   await page.keyboard.press('[');
   await expect(deck.outline).toHaveCount(0);

@@ -27,6 +27,7 @@ const events = [
   'before-quit',
   'will-quit',
   'quit',
+  'open-url',
   'second-instance',
   'web-contents-created',
   'window-all-closed',
@@ -82,6 +83,11 @@ export class StandInApp extends CoveredEmitter {
     return this.program.description.version;
   }
 
+  /** ISO 3166; empty where the system does not say. */
+  getLocaleCountryCode(): string {
+    return /^[a-z]+[-_]([A-Z]{2})\b/.exec(process.env['LANG'] ?? '')?.[1] ?? '';
+  }
+
   getName(): string {
     return this.name;
   }
@@ -105,6 +111,12 @@ export class StandInApp extends CoveredEmitter {
 
   setAppUserModelId(_id: string): void {
     this.told.calls.push('app.setAppUserModelId');
+  }
+
+  /** Told, and nothing of the system's is touched. */
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    this.told.calls.push(`app.setAsDefaultProtocolClient ${scheme}`);
+    return true;
   }
 
   requestSingleInstanceLock(): boolean {
@@ -150,5 +162,11 @@ function folders(name: string, userData: string | null): Record<string, string> 
     process.platform === 'darwin'
       ? join(home, 'Library', 'Application Support')
       : (process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'));
-  return { home, appData, temp: tmpdir(), userData: userData ?? join(appData, name) };
+  return {
+    home,
+    appData,
+    documents: join(home, 'Documents'),
+    temp: tmpdir(),
+    userData: userData ?? join(appData, name),
+  };
 }

@@ -1,5 +1,7 @@
+import type { PrintToPDFOptions } from 'electron';
 import { fromChromium, toChromium } from './app-address.ts';
 import type { DevToolsPipe } from './devtools-pipe.ts';
+import { NotCovered } from './not-covered.ts';
 import { pageWorldScript, preloadWorldScript } from './page-scripts.ts';
 import type { HostMessage, PageMessage, PageOwner, ShownPage } from './screen.ts';
 
@@ -13,6 +15,12 @@ type PausedRequest = {
   frameId: string;
   resourceType: string;
   request: { url: string; method: string; headers: Record<string, string>; postData?: string };
+};
+
+/** In inches, as both sides count them. */
+const papers: Readonly<Record<string, { width: number; height: number }>> = {
+  A4: { width: 8.27, height: 11.69 },
+  Letter: { width: 8.5, height: 11 },
 };
 
 /** As the debugging protocol adds them up. */
@@ -75,6 +83,20 @@ export class ChromiumPage implements ShownPage {
     const event = { key, modifiers: bits };
     await this.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+
+  async printToPdf({ pageSize = 'Letter', ...options }: PrintToPDFOptions): Promise<Buffer> {
+    const paper = typeof pageSize === 'string' ? papers[pageSize] : pageSize;
+    if (!paper) throw new NotCovered(`paper of the size ${JSON.stringify(pageSize)}`);
+    const { data } = await this.send<{ data: string }>('Page.printToPDF', {
+      paperWidth: paper.width,
+      paperHeight: paper.height,
+      preferCSSPageSize: options.preferCSSPageSize,
+      printBackground: options.printBackground,
+      generateTaggedPDF: options.generateTaggedPDF,
+      generateDocumentOutline: options.generateDocumentOutline,
+    });
+    return Buffer.from(data, 'base64');
   }
 
   async close(): Promise<void> {

@@ -95,6 +95,8 @@ function commandLine(options: ChromiumOptions): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--disable-popup-blocking',
+    // Electron lets a page close its own window.
+    '--blink-settings=allowScriptsToCloseWindows=true',
     '--no-first-run',
     '--no-default-browser-check',
     // Chromium's headless shell, the one that comes in a package, opens no page for --app.

@@ -1,4 +1,9 @@
-import type { BrowserWindowConstructorOptions, Display, OpenDialogOptions } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  Display,
+  OpenDialogOptions,
+  SaveDialogOptions,
+} from 'electron';
 import { EventEmitter } from 'node:events';
 import { StandInApp, type Program } from './app.ts';
 import { StandInWindow, type WindowParts } from './browser-window.ts';
@@ -91,6 +96,8 @@ export function createElectron(program: Program, { screen, endProcess }: Surroun
       dialog: covered('dialog', dialog),
       shell: covered('shell', {
         openExternal: (url: string) => Promise.resolve(void told.openedOutside.push(url)),
+        // Empty: nothing went wrong.
+        openPath: (path: string) => Promise.resolve(told.openedFiles.push(path) > 0 ? '' : 'never'),
       }),
       screen: covered('screen', {
         getAllDisplays: () => [onlyDisplay],
@@ -99,6 +106,7 @@ export function createElectron(program: Program, { screen, endProcess }: Surroun
       nativeTheme: covered('nativeTheme', new NativeTheme()),
       webContents: covered('webContents', {
         getAllWebContents: () => windows.map((window) => window.webContents),
+        fromId: (id: number) => windows.find(({ webContents }) => webContents.id === id)?.webContents,
         fromDevToolsTargetId: (targetId: string) =>
           windows.find(({ webContents }) => webContents.targetId === targetId)?.webContents ?? null,
       }),
@@ -120,6 +128,8 @@ function createIpcMain(told: Told) {
 /** Nobody is there to choose: a test that wants an answer puts its own function in place of one of these. */
 const dialog = {
   showOpenDialog: (_options: OpenDialogOptions) => Promise.resolve({ canceled: true, filePaths: [] }),
+  showSaveDialog: (..._parameters: (object | SaveDialogOptions)[]) =>
+    Promise.resolve({ canceled: true, filePath: '' }),
   showMessageBox: (...parameters: { cancelId?: number }[]) =>
     Promise.resolve({ response: parameters.at(-1)?.cancelId ?? 0, checkboxChecked: false }),
   showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}: ${content}\n`),

@@ -122,7 +122,10 @@ function denyWindows(): void {
   };
 }
 
-/** Electron as a sandboxed preload sees it: `contextBridge` and `ipcRenderer`, and nothing of Node. */
+/**
+ * Electron as a sandboxed preload sees it: `contextBridge` and `ipcRenderer`, and nothing of Node. A file's path can't
+ * be told: the bridge carries plain data, and a `File` that it refuses is an error in the page.
+ */
 function runPreload(
   bridge: Bridge,
   toHost: (message: string) => void,

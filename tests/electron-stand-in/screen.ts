@@ -1,4 +1,4 @@
-import type { Rectangle } from 'electron';
+import type { PrintToPDFOptions, Rectangle } from 'electron';
 
 /** What shows the pages: a real Chromium in end-to-end tests, nothing at all where only the settings are looked at. */
 export interface Screen {
@@ -17,6 +17,8 @@ export interface ShownPage {
   deliver(message: HostMessage): Promise<void>;
   /** Presses and releases a key, named as in KeyboardEvent.key. */
   pressKey(key: string, modifiers: readonly string[]): Promise<void>;
+  /** The pages that would be printed now. */
+  printToPdf(options: PrintToPDFOptions): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export const blankScreen: Screen = {
       reload: () => Promise.resolve(),
       deliver: () => Promise.resolve(),
       pressKey: () => Promise.resolve(),
+      printToPdf: () => Promise.resolve(Buffer.from('%PDF-')),
       close: () => Promise.resolve(),
     }),
   close: () => Promise.resolve(),

@@ -17,6 +17,7 @@ export class Told {
   readonly protocols = new Map<string, (request: Request) => Response | Promise<Response>>();
   readonly invokeHandlers = new Map<string, InvokeHandler>();
   readonly openedOutside: string[] = [];
+  readonly openedFiles: string[] = [];
   permissionRequest:
     | ((
         contents: { getURL: () => string },

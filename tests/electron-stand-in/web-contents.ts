@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { KeyboardInputEvent, Rectangle, WebPreferences, WindowOpenHandlerResponse } from 'electron';
+import type {
+  KeyboardInputEvent,
+  PrintToPDFOptions,
+  Rectangle,
+  WebPreferences,
+  WindowOpenHandlerResponse,
+} from 'electron';
 import { CoveredEmitter, NotCovered, PreventableEvent } from './not-covered.ts';
 import type { PageMessage, PageOwner, Screen, ShownPage } from './screen.ts';
 import type { Told } from './told.ts';
@@ -80,6 +86,10 @@ export class StandInWebContents extends CoveredEmitter implements PageOwner {
     if (type !== 'keyDown') throw new NotCovered(`the input event ${type}`);
     const key = domKeys[keyCode] ?? (/^[A-Z]$/u.test(keyCode) ? keyCode.toLowerCase() : keyCode);
     void this.page.then((page) => page.pressKey(key, modifiers));
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    return (await this.page).printToPdf(options);
   }
 
   getURL(): string {

@@ -41,7 +41,7 @@ test('deck', async ({ page }) => {
 test('search', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('kubern');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
   await take(page, 'search-light');
 });
 

@@ -2,7 +2,7 @@ import type { CourseMetadata } from '../../../core/course/course.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
 
-export type CourseKind = 'bundled' | 'folder';
+export type CourseKind = 'bundled' | 'folder' | 'zip';
 export type CourseState = 'ready' | 'indexing' | 'not-reachable';
 
 /** Problems of a course can name another of its files. */

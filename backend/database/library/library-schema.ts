@@ -6,7 +6,7 @@ import { openDatabase, pragmaNumber, type Sqlite, type SqliteDatabase } from '..
  * Raised with every change of the schema below, of the parser's output or of the words' folding: a library of another
  * format is deleted and built again, because everything in it comes from the courses' files.
  */
-export const libraryFormat = 1;
+export const libraryFormat = 2;
 
 /** Slide ids are `module id × slidesPerModule + n`, so that a module, and a new course, is one range of ids. */
 export const slidesPerModule = 65_536;
@@ -49,6 +49,9 @@ const schema = `
     minutes INTEGER NOT NULL,
     slide_count INTEGER NOT NULL,
     problems TEXT NOT NULL,
+    -- The dialect it was read in where that was set by hand, and by whom; else both are null.
+    dialect TEXT,
+    dialect_set_by TEXT,
     -- Last, so that reading the columns before it never touches the pages a long text flows over to.
     source TEXT,
     UNIQUE (course, path)
@@ -74,6 +77,86 @@ const schema = `
     body TEXT NOT NULL,
     notes TEXT NOT NULL
   );
+
+  -- Links that lead out of the course, in reading order; slide 0 is the module itself.
+  CREATE TABLE link (
+    module INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    part TEXT NOT NULL,
+    url TEXT NOT NULL,
+    -- Where its words begin and end in the part's text.
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    PRIMARY KEY (module, position)
+  ) WITHOUT ROWID;
+
+  -- A module as it was before it was written anew, with its slides: kept while somebody needs the comparison.
+  CREATE TABLE former_module (
+    id INTEGER PRIMARY KEY,
+    course INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    -- Null where the course had no such module.
+    hash TEXT,
+    -- 1 until the learner's places have been matched with what came after.
+    unfollowed INTEGER NOT NULL,
+    -- 1 until the learner has looked at what changed since.
+    unread INTEGER NOT NULL
+  );
+  CREATE INDEX former_module_by_path ON former_module (course, path);
+
+  CREATE TABLE former_slide (
+    id INTEGER PRIMARY KEY,
+    former INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    notes TEXT NOT NULL
+  );
+
+  -- A slide that no module has any more, to be recognised when it comes back.
+  CREATE TABLE lost_slide (
+    row INTEGER PRIMARY KEY,
+    course INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    aside INTEGER NOT NULL,
+    module TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    notes TEXT NOT NULL
+  );
+  CREATE INDEX lost_slide_by_course ON lost_slide (course);
+
+  -- What the notebook has yet to follow, in order. By course id, so that it outlives the course's row.
+  CREATE TABLE pending_moves (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    moves TEXT NOT NULL
+  );
+
+  -- From the moment a course was first read to its end.
+  CREATE TABLE edition (
+    course INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    known_at INTEGER NOT NULL,
+    unread_editions INTEGER NOT NULL,
+    unread_changes INTEGER NOT NULL
+  );
+
+  -- What is new in a course since the learner knew it, one row a module.
+  CREATE TABLE module_change (
+    course INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    module TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    PRIMARY KEY (course, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX module_change_by_module ON module_change (course, module);
 
   CREATE VIRTUAL TABLE slide_text USING fts5(
     module_title, title, body, notes,
@@ -105,7 +188,7 @@ export function openLibraryForReading(sqlite: Sqlite, file: string): SqliteDatab
   return openDatabase(sqlite, file, { readonly: true, fileMustExist: true });
 }
 
-/** Deletes the library's files; every byte of them can be made again from the courses. */
+/** Deletes the library's files: what they say of the courses can be made again, only what is new in them can't. */
 export function deleteLibrary(file: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
 }

@@ -1,21 +1,36 @@
-import type { Query, Term } from '../../../core/search/parse-query.ts';
+import { type Choice, type Query, searchedParts, type Term } from '../../../core/search/query.ts';
 
 export type Columns = 'all' | 'title';
 
 /**
- * The query as an FTS5 expression; null where it asks for nothing. Every word stands in quotes, so that nothing typed
+ * The query as an FTS5 expression; null where it asks for no word. Every word stands in quotes, so that nothing typed
  * is ever taken for an operator.
  */
 export function matchExpression(query: Query, columns: Columns): string | null {
   if (query.required.length === 0) return null;
-  const required = query.required.map(phrase).join(' AND ');
-  const wanted = columns === 'title' ? `title : (${required})` : `(${required})`;
+  const parts = searchedParts(query);
+  if (columns === 'title' && !parts.includes('title')) return null;
+  const required = query.required.map(choice).join(' AND ');
+  const wanted = columns === 'title' ? `title : (${required})` : inColumns(parts, required);
   if (query.excluded.length === 0) return wanted;
   return `${wanted} NOT (${query.excluded.map(phrase).join(' OR ')})`;
 }
 
+function inColumns(parts: readonly string[], required: string): string {
+  return parts.length === 3 ? `(${required})` : `{${parts.join(' ')}} : (${required})`;
+}
+
+function choice(terms: Choice): string {
+  const [only] = terms;
+  if (terms.length === 1 && only && only.instead === undefined) return phrase(only);
+  return `(${terms.flatMap((term) => [phrase(term), ...(term.instead ?? []).map(quoted)]).join(' OR ')})`;
+}
+
 function phrase(term: Term): string {
+  return `${quoted(term.words.join(' '))}${term.prefix ? ' *' : ''}`;
+}
+
+function quoted(words: string): string {
   // SQLite ends an expression at a NUL, in the middle of a string.
-  const words = term.words.join(' ').replaceAll('\0', ' ').replaceAll('"', '""');
-  return `"${words}"${term.prefix ? ' *' : ''}`;
+  return `"${words.replaceAll('\0', ' ').replaceAll('"', '""')}"`;
 }

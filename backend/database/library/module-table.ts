@@ -1,3 +1,4 @@
+import { isDialectName, type DialectChoice } from '../../../core/module/detect-dialect.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
 
@@ -9,6 +10,8 @@ export type ModuleStamp = {
   size: number;
   mtime: number;
   hash: string;
+  /** The dialect it was read in where that was set by hand. */
+  dialect: DialectChoice | null;
 };
 
 export type ModuleRow = {
@@ -26,6 +29,8 @@ export type ModuleRow = {
   minutes: number;
   slideCount: number;
   problems: Problem[];
+  /** The dialect it was read in where that was set by hand. */
+  dialect: DialectChoice | null;
 };
 
 export type ModuleRecord = Omit<ModuleRow, 'id'> & {
@@ -37,10 +42,12 @@ export type ModuleRecord = Omit<ModuleRow, 'id'> & {
   source: string | null;
 };
 
-type StoredModule = Omit<ModuleRow, 'problems'> & { problems: string };
+type StoredDialect = { dialect: string | null; dialectSetBy: string | null };
+
+type StoredModule = Omit<ModuleRow, 'problems' | 'dialect'> & { problems: string } & StoredDialect;
 
 const columns = `id, path, ordinal, title, description, date, language, cover, cover_alt AS coverAlt, minutes,
-  slide_count AS slideCount, problems`;
+  slide_count AS slideCount, problems, dialect, dialect_set_by AS dialectSetBy`;
 
 export function listModules(db: SqliteDatabase, course: number): ModuleRow[] {
   const sql = `SELECT ${columns} FROM module WHERE course = ? ORDER BY ordinal`;
@@ -76,8 +83,36 @@ export function findNeighbours(
 }
 
 export function listStamps(db: SqliteDatabase, course: number): ModuleStamp[] {
-  const sql = 'SELECT id, path, ordinal, size, mtime, hash FROM module WHERE course = ?';
-  return prepared<[number], ModuleStamp>(db, sql).all(course);
+  const sql = `SELECT id, path, ordinal, size, mtime, hash, dialect, dialect_set_by AS dialectSetBy
+    FROM module WHERE course = ?`;
+  return prepared<[number], Omit<ModuleStamp, 'dialect'> & StoredDialect>(db, sql)
+    .all(course)
+    .map(({ dialect, dialectSetBy, ...stamp }) => ({
+      ...stamp,
+      dialect: choiceOf({ dialect, dialectSetBy }),
+    }));
+}
+
+/** Null where there is no such module. */
+export function findModuleMark(
+  db: SqliteDatabase,
+  course: number,
+  path: string,
+): { title: string; hash: string } | null {
+  const sql = 'SELECT title, hash FROM module WHERE course = ? AND path = ?';
+  return prepared<[number, string], { title: string; hash: string }>(db, sql).get(course, path) ?? null;
+}
+
+/** The `mtime` of a module whose file can't be read: no file has it, so that it is tried again at each look. */
+export const unreadableTime = -1;
+
+/** For a module whose file can't be read any more: what was read of it stays. False where nothing ever was. */
+export function keepUnreadModule(db: SqliteDatabase, id: number, problem: Problem): boolean {
+  const sql = 'UPDATE module SET mtime = ?, problems = ? WHERE id = ? AND source IS NOT NULL';
+  return (
+    prepared<[number, string, number]>(db, sql).run(unreadableTime, JSON.stringify([problem]), id).changes ===
+    1
+  );
 }
 
 /** For a file whose time changed and whose bytes did not. */
@@ -94,16 +129,22 @@ export function setOrdinal(db: SqliteDatabase, id: number, ordinal: number): voi
 }
 
 const moduleValues = `@course, @path, @ordinal, @size, @mtime, @hash, @title, @description, @date, @language, @cover,
-  @coverAlt, @minutes, @slideCount, @problems, @source`;
+  @coverAlt, @minutes, @slideCount, @problems, @dialect, @dialectSetBy, @source`;
 const moduleColumns = `course, path, ordinal, size, mtime, hash, title, description, date, language, cover,
-  cover_alt, minutes, slide_count, problems, source`;
+  cover_alt, minutes, slide_count, problems, dialect, dialect_set_by, source`;
 
 /**
  * Writes a module under its id where it has one, so that its slides keep their range. Returns the id.
  * No `OR REPLACE`: it opens a savepoint, at which FTS5 writes out all that its memory holds.
  */
 export function putModule(db: SqliteDatabase, id: number | null, module: ModuleRecord): number {
-  const values = { ...module, id, problems: JSON.stringify(module.problems) };
+  const values = {
+    ...module,
+    id,
+    problems: JSON.stringify(module.problems),
+    dialect: module.dialect?.name ?? null,
+    dialectSetBy: module.dialect?.setBy ?? null,
+  };
   const sql =
     id === null
       ? `INSERT INTO module (${moduleColumns}) VALUES (${moduleValues})`
@@ -151,6 +192,13 @@ export function hiddenModules(db: SqliteDatabase): Set<number> {
 }
 
 function fromStored(stored: StoredModule): ModuleRow {
+  const { dialect, dialectSetBy, ...row } = stored;
   // Written by this file from a list of problems, into a file of this very format.
-  return { ...stored, problems: JSON.parse(stored.problems) as Problem[] };
+  const problems = JSON.parse(stored.problems) as Problem[];
+  return { ...row, problems, dialect: choiceOf({ dialect, dialectSetBy }) };
+}
+
+function choiceOf({ dialect, dialectSetBy }: StoredDialect): DialectChoice | null {
+  if (dialect === null || !isDialectName(dialect)) return null;
+  return { name: dialect, setBy: dialectSetBy === 'reader' ? 'reader' : 'course' };
 }

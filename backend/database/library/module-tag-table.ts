@@ -19,3 +19,12 @@ export function listTags(db: SqliteDatabase, module: number): string[] {
     .all(module)
     .map(({ tag }) => tag);
 }
+
+/** Every tag of a course's modules, those of most modules first, and of equals the one that comes up earlier. */
+export function listCourseTags(db: SqliteDatabase, course: number): string[] {
+  const sql = `SELECT tag FROM module_tag JOIN module ON module.id = module_tag.module
+    WHERE module.course = ? GROUP BY tag ORDER BY count(*) DESC, min(ordinal), min(position)`;
+  return prepared<[number], { tag: string }>(db, sql)
+    .all(course)
+    .map(({ tag }) => tag);
+}

@@ -1,11 +1,26 @@
 import type { Candidate } from '../../../core/search/rank-candidates.ts';
-import type { Query } from '../../../core/search/parse-query.ts';
+import type { Query } from '../../../core/search/query.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
+import { slidesPerModule } from './library-schema.ts';
 import { matchExpression } from './match-expression.ts';
 import { slideRange } from './slide-table.ts';
 
 /** Where the learner is: ids of modules, first to last. */
 export type Nearby = { course: [first: number, last: number] | null; module: number | null };
+
+/** Which rows may be hits. */
+export type RowFilter = {
+  /** Ids of modules; null for all. */
+  modules: readonly number[] | null;
+  /** Ids of modules that are never shown. */
+  hidden: readonly number[];
+  /** Ids of slides; null for all. */
+  only: readonly number[] | null;
+  /** Ids of slides that are left out. */
+  without: readonly number[];
+  /** Leaves out the modules' own texts. */
+  slidesOnly: boolean;
+};
 
 export type MatchedSlide = { id: number; bm25: number };
 
@@ -23,40 +38,73 @@ const everything: Range = [0, Number.MAX_SAFE_INTEGER];
 export function matchSlides(
   db: SqliteDatabase,
   query: Query,
+  filter: RowFilter,
   nearby: Nearby,
   wanted: number,
 ): MatchedSlide[] {
   const expression = matchExpression(query, 'all');
-  const titles = matchExpression(query, 'title');
-  if (expression === null || titles === null) return [];
+  if (expression === null) return listSlides(db, filter, wanted);
   // bm25 first counts all matches of each word, so it is asked for as seldom as can be.
-  if (countUpTo(db, expression, maxCandidates) < maxCandidates) {
-    return bestFirst(matchRange(db, expression, everything));
+  if (countUpTo(db, expression, filter, maxCandidates) < maxCandidates) {
+    return bestFirst(matchRange(db, expression, filter, everything));
   }
   const found = new Map<number, MatchedSlide>();
   const add = (slides: MatchedSlide[]): boolean => {
     for (const slide of slides) found.set(slide.id, slide);
     return slides.length < maxCandidates;
   };
-  add(matchRange(db, titles, everything));
+  const titles = matchExpression(query, 'title');
+  if (titles !== null) add(matchRange(db, titles, filter, everything));
   if (nearby.course) {
-    const wholeCourse = add(matchRange(db, expression, slideRange(...nearby.course)));
+    const wholeCourse = add(matchRange(db, expression, filter, slideRange(...nearby.course)));
     // The cap keeps the lowest ids, so a late module of a large course needs a look of its own.
     if (!wholeCourse && nearby.module !== null) {
-      add(matchRange(db, expression, slideRange(nearby.module, nearby.module)));
+      add(matchRange(db, expression, filter, slideRange(nearby.module, nearby.module)));
     }
   }
-  if (found.size <= wanted) add(matchRange(db, expression, everything));
+  if (found.size <= wanted) add(matchRange(db, expression, filter, everything));
   return bestFirst([...found.values()]);
 }
 
 /** The best `limit` of all slides that match, however many there are. */
-export function matchSlidesExactly(db: SqliteDatabase, query: Query, limit: number): MatchedSlide[] {
+export function matchSlidesExactly(
+  db: SqliteDatabase,
+  query: Query,
+  filter: RowFilter,
+  limit: number,
+): MatchedSlide[] {
   const expression = matchExpression(query, 'all');
-  if (expression === null) return [];
-  const sql =
-    'SELECT rowid AS id, rank AS bm25 FROM slide_text WHERE slide_text MATCH ? ORDER BY rank LIMIT ?';
-  return prepared<[string, number], MatchedSlide>(db, sql).all(expression, limit);
+  if (expression === null) return listSlides(db, filter, limit);
+  const { sql, values } = conditions(filter);
+  return prepared<(string | number)[], MatchedSlide>(
+    db,
+    `SELECT rowid AS id, rank AS bm25 FROM slide_text WHERE slide_text MATCH ?${sql} ORDER BY rank LIMIT ?`,
+  ).all(expression, ...values, limit);
+}
+
+/** The ids of all rows that match, in no order. */
+export function matchIds(db: SqliteDatabase, query: Query, filter: RowFilter): number[] {
+  const expression = matchExpression(query, 'all');
+  const { sql, values } = conditions(filter);
+  const rows =
+    expression === null
+      ? prepared<string[], { id: number }>(db, `SELECT id AS id FROM slide WHERE n > 0${onSlide(sql)}`).all(
+          ...values,
+        )
+      : prepared<string[], { id: number }>(
+          db,
+          `SELECT rowid AS id FROM slide_text WHERE slide_text MATCH ?${sql}`,
+        ).all(expression, ...values);
+  return rows.map(({ id }) => id);
+}
+
+/** Slides in the library's order, where a query has operators and no words. */
+function listSlides(db: SqliteDatabase, filter: RowFilter, limit: number): MatchedSlide[] {
+  const { sql, values } = conditions(filter);
+  return prepared<(string | number)[], MatchedSlide>(
+    db,
+    `SELECT id, 0 AS bm25 FROM slide WHERE n > 0${onSlide(sql)} ORDER BY id LIMIT ?`,
+  ).all(...values, limit);
 }
 
 /** The texts of matched slides, in the order given; rows that are gone by now are left out. */
@@ -72,15 +120,51 @@ export function readCandidates(
   });
 }
 
-function countUpTo(db: SqliteDatabase, expression: string, limit: number): number {
-  const sql = 'SELECT count(*) AS count FROM (SELECT 1 FROM slide_text WHERE slide_text MATCH ? LIMIT ?)';
-  return prepared<[string, number], { count: number }>(db, sql).get(expression, limit)?.count ?? 0;
+function countUpTo(db: SqliteDatabase, expression: string, filter: RowFilter, limit: number): number {
+  const { sql, values } = conditions(filter);
+  return (
+    prepared<(string | number)[], { count: number }>(
+      db,
+      `SELECT count(*) AS count FROM (SELECT 1 FROM slide_text WHERE slide_text MATCH ?${sql} LIMIT ?)`,
+    ).get(expression, ...values, limit)?.count ?? 0
+  );
 }
 
-function matchRange(db: SqliteDatabase, expression: string, [first, last]: Range): MatchedSlide[] {
-  const sql = `SELECT rowid AS id, rank AS bm25 FROM slide_text
-    WHERE slide_text MATCH ? AND rowid BETWEEN ? AND ? LIMIT ${maxCandidates}`;
-  return prepared<[string, number, number], MatchedSlide>(db, sql).all(expression, first, last);
+function matchRange(
+  db: SqliteDatabase,
+  expression: string,
+  filter: RowFilter,
+  [first, last]: Range,
+): MatchedSlide[] {
+  const { sql, values } = conditions(filter);
+  return prepared<(string | number)[], MatchedSlide>(
+    db,
+    `SELECT rowid AS id, rank AS bm25 FROM slide_text
+      WHERE slide_text MATCH ? AND rowid BETWEEN ? AND ?${sql} LIMIT ${maxCandidates}`,
+  ).all(expression, first, last, ...values);
+}
+
+/** The filter as SQL on `rowid`; lists are bound as JSON, so that a statement stays one of few. */
+function conditions(filter: RowFilter): { sql: string; values: string[] } {
+  const { modules, hidden, only, without, slidesOnly } = filter;
+  const all = 'SELECT value FROM json_each(?)';
+  const parts: string[] = [];
+  const values: string[] = [];
+  const add = (sql: string, list: readonly number[]): void => {
+    parts.push(` AND ${sql} (${all})`);
+    values.push(JSON.stringify(list));
+  };
+  if (modules !== null) add(`rowid / ${slidesPerModule} IN`, modules);
+  if (hidden.length > 0) add(`rowid / ${slidesPerModule} NOT IN`, hidden);
+  if (only !== null) add('rowid IN', only);
+  if (without.length > 0) add('rowid NOT IN', without);
+  if (slidesOnly) parts.push(` AND rowid % ${slidesPerModule} > 0`);
+  return { sql: parts.join(''), values };
+}
+
+/** In the table of slides the row's id has a name. */
+function onSlide(sql: string): string {
+  return sql.replaceAll('rowid', 'id');
 }
 
 function bestFirst(slides: MatchedSlide[]): MatchedSlide[] {

@@ -61,13 +61,25 @@ export function listSlideAddresses(db: SqliteDatabase, module: number): SlideAdd
   return prepared<[number, number], SlideAddressRow>(db, sql).all(first + 1, last);
 }
 
+export type SlideText = SlideAddressRow & { id: number; body: string; notes: string };
+
+/** The slides of a module in order, with their text and without the module's own row. */
+export function listSlideTexts(db: SqliteDatabase, module: number): SlideText[] {
+  const [first, last] = slideRange(module, module);
+  const sql = 'SELECT id, n, key, title, body, notes FROM slide WHERE id BETWEEN ? AND ? ORDER BY id';
+  return prepared<[number, number], SlideText>(db, sql).all(first + 1, last);
+}
+
 /** The ids of all slides of the modules from `firstModule` to `lastModule`. */
 export function slideRange(firstModule: number, lastModule: number): [first: number, last: number] {
   return [firstModule * slidesPerModule, lastModule * slidesPerModule + slidesPerModule - 1];
 }
 
+/** All rows of the index; counted in its table of lengths, which is a hundredth of the text. */
 export function countSlides(db: SqliteDatabase): number {
-  return prepared<[], { count: number }>(db, 'SELECT count(*) AS count FROM slide').get()?.count ?? 0;
+  return (
+    prepared<[], { count: number }>(db, 'SELECT count(*) AS count FROM slide_text_docsize').get()?.count ?? 0
+  );
 }
 
 /**

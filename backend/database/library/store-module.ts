@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Module } from '../../../core/module/module.ts';
-import { countWords, readingMinutes } from '../../../core/course/reading-time.ts';
+import type { ExternalLink } from '../../../core/links/list-links.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 import { slidesPerModule } from './library-schema.ts';
-import { deleteModule, putModule } from './module-table.ts';
+import { deleteLinks, putLinks } from './link-table.ts';
+import { deleteModule, putModule, type ModuleRecord } from './module-table.ts';
 import { deleteTags, putTags } from './module-tag-table.ts';
 import { deleteSlides, putSlides, type SlideRow } from './slide-table.ts';
 
@@ -20,51 +19,24 @@ export type ModulePlace = {
   hash: string;
 };
 
-/** Writes a parsed module in the place of what was known of it; no row of another module is touched. Returns its rows. */
-export function storeModule(
-  db: SqliteDatabase,
-  place: ModulePlace,
-  source: string,
-  module: Module,
-  images: { cover: string | null },
-  problems: Problem[],
-): number {
-  const { frontMatter } = module;
-  const slides = module.slides.slice(0, slidesPerModule - 1);
-  const own: SlideRow = {
-    n: 0,
-    key: '',
-    line: 1,
-    title: module.title,
-    body: module.introduction.text,
-    notes: module.description.text,
-  };
-  const rows = slides.map((slide) => ({
-    n: slide.n,
-    key: slide.key,
-    line: slide.line,
-    title: slide.title.text,
-    body: slide.body.text,
-    notes: slide.notes.text,
-  }));
+/** What a module's file says, as it is kept. */
+export type ModuleContent = Omit<ModuleRecord, keyof ModulePlace | 'slideCount'> & {
+  tags: string[];
+  links: ExternalLink[];
+  /** The module's own row first, then its slides in order. */
+  rows: SlideRow[];
+};
+
+/** Writes a module in the place of what was known of it; no row of another module is touched. Returns its rows. */
+export function storeModule(db: SqliteDatabase, place: ModulePlace, content: ModuleContent): number {
+  const { tags, links, rows: all, ...record } = content;
+  const rows = all.slice(0, slidesPerModule);
   if (place.id !== null) forgetRows(db, place.id);
-  const words = [own, ...rows].reduce((sum, row) => sum + countWords(row.body) + countWords(row.notes), 0);
-  const id = putModule(db, place.id, {
-    ...place,
-    title: module.title,
-    description: module.description.text || null,
-    date: frontMatter.date,
-    language: frontMatter.language,
-    cover: images.cover,
-    coverAlt: frontMatter.imageAlt ?? '',
-    minutes: readingMinutes(words),
-    slideCount: rows.length,
-    problems,
-    source,
-  });
-  putTags(db, id, frontMatter.tags);
-  putSlides(db, id, module.title, [own, ...rows]);
-  return rows.length + 1;
+  const id = putModule(db, place.id, { ...record, ...place, slideCount: rows.length - 1 });
+  putTags(db, id, tags);
+  putLinks(db, id, links);
+  putSlides(db, id, content.title, rows);
+  return rows.length;
 }
 
 /** Keeps the place of a module whose file couldn't be read, with what is wrong with it. */
@@ -86,6 +58,7 @@ export function storeUnreadable(
     minutes: 0,
     slideCount: 0,
     problems: [problem],
+    dialect: null,
     source: null,
   });
   putSlides(db, id, title, [{ n: 0, key: '', line: 1, title, body: '', notes: '' }]);
@@ -104,8 +77,5 @@ export function forgetModule(db: SqliteDatabase, id: number): void {
 function forgetRows(db: SqliteDatabase, id: number): void {
   deleteSlides(db, id);
   deleteTags(db, id);
-}
-
-export function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  deleteLinks(db, id);
 }

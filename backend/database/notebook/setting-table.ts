@@ -1,14 +1,30 @@
 import { settingsView, type Settings } from '../../../contract/views.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
 
-export const defaultSettings: Settings = { theme: 'system', textSize: 1, showOutline: true, showNotes: true };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textSize: 1,
+  showOutline: true,
+  notesPlace: 'beside',
+  slideShape: 'wide',
+  presenterNotes: 1,
+  lineWidth: 1,
+  readingFont: 'serif',
+  language: 'system',
+  keys: {},
+  letterKeys: true,
+  shelfOrder: 'shelf',
+};
 
 /** A stored value that this version doesn't understand counts as not set. */
 export function readSettings(db: SqliteDatabase): Settings {
-  const rows = prepared<[], { name: string; value: string }>(db, 'SELECT name, value FROM setting').all();
+  const rows = prepared<[], { name: string; value: string }>(
+    db,
+    "SELECT name, value FROM setting ORDER BY name = 'showNotes' DESC",
+  ).all();
   let settings = defaultSettings;
   for (const { name, value } of rows) {
-    const read = settingsView.safeParse({ ...settings, [name]: parseJson(value) });
+    const read = settingsView.safeParse({ ...settings, ...named(name, parseJson(value)) });
     if (read.success) settings = read.data;
   }
   return settings;
@@ -23,6 +39,12 @@ export function writeSettings(
   const write = prepared<[string, string]>(db, sql);
   for (const [name, value] of Object.entries(changes))
     if (value !== undefined) write.run(name, JSON.stringify(value));
+}
+
+/** Versions before the notes could stand below the slide stored whether they are shown at all. */
+function named(name: string, value: unknown): Record<string, unknown> {
+  if (name === 'showNotes') return value === false ? { notesPlace: 'hidden' } : {};
+  return { [name]: value };
 }
 
 function parseJson(text: string): unknown {

@@ -9,6 +9,7 @@ const ownKeys = ['imageAlt', 'image-prompt', 'introduction'];
 export const carrel = {
   name: 'carrel',
   label: 'Carrel',
+  opensAtHeadings: true,
   recognise,
   split: (document) => cutAtHeadings(document, true),
 } as const satisfies Dialect;

@@ -13,11 +13,25 @@ import {
 } from '../source-line.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = (
+  'autoscale background-color background-image build-lists code code-highlight code-language ' +
+  'fit-header footer footer-style footnotes header header-emphasis header-strong list ' +
+  'presenter-notes quote quote-author slide-dividers slide-transition slidecount slidenumber-style ' +
+  'slidenumbers table text text-emphasis text-strong theme'
+).split(' ');
+
 /**
  * Deckset: `---` parts slides, or headings where `slide-dividers` says so; a paragraph that begins with `^` is a note;
  * `key: value` lines at the file's top and `[.key: value]` lines in a slide are settings.
  */
-export const deckset = { name: 'deckset', label: 'Deckset', recognise, split } as const satisfies Dialect;
+export const deckset = {
+  name: 'deckset',
+  label: 'Deckset',
+  frontMatterKeys,
+  recognise,
+  split,
+} as const satisfies Dialect;
 
 const topCommand = new RegExp(
   '^(autoscale|background-color|background-image|build-lists|code|code-highlight|code-language|fit-header|footer|' +
@@ -151,5 +165,10 @@ function isKeyword(word: string): boolean {
 }
 
 function hiddenSlide(line: number): Problem {
-  return warningAt('slide-hidden', 'A slide stands inside a comment here, so it was left out.', line);
+  return warningAt(
+    'slide-hidden',
+    'A slide stands inside a comment here, so it was left out.',
+    line,
+    'Take the comment’s marks away to show the slide.',
+  );
 }

@@ -8,6 +8,10 @@ export type Dialect = {
   name: string;
   /** The name people know it by. */
   label: string;
+  /** Keys of front matter that mean something to it, besides Carrel's own: nobody who writes them made a mistake. */
+  frontMatterKeys?: readonly string[];
+  /** True where each heading of the slides' level opens a slide, and nothing else does. */
+  opensAtHeadings?: true;
   /** How sure one can be that a file is written in it; null where nothing speaks for it. */
   recognise(document: SourceDocument): Recognition | null;
   /** Cuts any document whatever; one that is not of this dialect loses no word either. */

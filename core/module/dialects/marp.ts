@@ -6,11 +6,24 @@ import type { StepMarks } from '../mark-steps.ts';
 import { cutSections, deckOf, sectionOf, slideOf } from '../sections.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = (
+  'marp theme style headingDivider size math title author description keywords url image lang ' +
+  'paginate header footer class color backgroundColor backgroundImage backgroundPosition ' +
+  'backgroundRepeat backgroundSize transition html inlineSVG'
+).split(' ');
+
 /**
  * Marp and Marpit: thematic breaks, or headings where `headingDivider` says so, open slides; comments that are no
  * directives are notes; lists with `*` or `1)` appear item by item.
  */
-export const marp = { name: 'marp', label: 'Marp', recognise, split } as const satisfies Dialect;
+export const marp = {
+  name: 'marp',
+  label: 'Marp',
+  frontMatterKeys,
+  recognise,
+  split,
+} as const satisfies Dialect;
 
 const directive =
   /<!--\s*(?:_?(?:class|paginate|backgroundColor|backgroundImage|color|header|footer)|headingDivider|marp|theme):/;

@@ -4,6 +4,12 @@ import { cutSections, deckOf, isDashesAfterBlank, slideOf } from '../sections.ts
 import { type SourceDocument, type SourceLine, cutLines } from '../source-line.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = (
+  'aliases alias cssclass cssclasses tag publish permalink theme width height margin transition ' +
+  'separator'
+).split(' ');
+
 /**
  * Slides in Obsidian: any note, parted by `---`, without notes of the author's. Any other deck that has nothing but
  * breaks is read so too.
@@ -11,6 +17,7 @@ import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts'
 export const obsidian = {
   name: 'obsidian',
   label: 'Obsidian slides',
+  frontMatterKeys,
   recognise,
   split,
 } as const satisfies Dialect;

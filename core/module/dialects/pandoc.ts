@@ -6,11 +6,28 @@ import { type SourceDocument, cutLines, joinBlocks } from '../source-line.ts';
 import { readDivs } from '../pandoc-divs.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = (
+  'title subtitle author institute date date-meta abstract keywords lang dir theme colortheme ' +
+  'fonttheme innertheme outertheme aspectratio fontsize slide-level incremental bibliography csl ' +
+  'link-citations nocite references header-includes include-before include-after output format ' +
+  'mainfont monofont toc toc-title css revealjs-url titlegraphic logo notes documentclass ' +
+  'classoption pagetitle section-titles navigation transition controls progress history center ' +
+  'width height reference-doc reference-location execute filters number-sections embed-resources ' +
+  'highlight-style title-slide-attributes subject category'
+).split(' ');
+
 /**
  * Pandoc's slide shows: a heading of the slides' level, or a higher one, opens a slide, and so does a thematic break.
  * `::: notes` holds notes; `. . .`, `::: incremental` and quoted lists make steps.
  */
-export const pandoc = { name: 'pandoc', label: 'Pandoc', recognise, split } as const satisfies Dialect;
+export const pandoc = {
+  name: 'pandoc',
+  label: 'Pandoc',
+  frontMatterKeys,
+  recognise,
+  split,
+} as const satisfies Dialect;
 
 const fencedDiv = /^:{3,}[ \t]*(?:\{[^}\n]*\.)?(notes|incremental|nonincremental|columns)\b/m;
 

@@ -5,11 +5,20 @@ import { type SourceDocument, type SourceLine, cutLines, isBlank } from '../sour
 import { withoutContentClasses } from '../remark-classes.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = 'class name layout template count continued exclude background-image'.split(' ');
+
 /**
  * remark (the slide show): `---` parts slides, `--` what a slide shows one after the other, `???` opens its notes.
  * Lines like `class: center` at a slide's top, or at that of a part of it, are settings; `.center[…]` sets text apart.
  */
-export const remark = { name: 'remark', label: 'remark', recognise, split } as const satisfies Dialect;
+export const remark = {
+  name: 'remark',
+  label: 'remark',
+  frontMatterKeys,
+  recognise,
+  split,
+} as const satisfies Dialect;
 
 const setting = /^([a-z][a-z-]*):[ \t]*(.*)$/;
 const comment = /^<!--([^>]*)-->[ \t]*$/;
@@ -68,11 +77,17 @@ function readSlide(section: SourceDocument, problems: Problem[]): SlideCut | nul
   if (!slide || (!isOn('layout') && !isOn('exclude'))) return slide;
   problems.push(
     isOn('exclude')
-      ? warningAt('slide-hidden', 'This slide says “exclude: true”, so it was left out.', slide.line)
+      ? warningAt(
+          'slide-hidden',
+          'This slide says “exclude: true”, so it was left out.',
+          slide.line,
+          'Take the setting away to show the slide.',
+        )
       : warningAt(
           'slide-template',
-          'This slide is a layout for the slides after it, and was left out. Write what it says on these slides.',
+          'This slide is a layout for the slides after it, and was left out.',
           slide.line,
+          'Write what it says on these slides.',
         ),
   );
   return null;

@@ -7,6 +7,12 @@ import { type SourceDocument, type SourceLine, cutLines, indexOf, joinBlocks } f
 import { warningAt, type Problem } from '../../problem.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = (
+  'title theme highlightTheme revealOptions slideOptions separator verticalSeparator notesSeparator ' +
+  'css scripts preprocessor template absoluteUrl assetsDir type slideNumber transition'
+).split(' ');
+
 /**
  * reveal.js with its Markdown plugin, and reveal-md: `---` with a blank line before it parts slides, `----` or `--`
  * those that lie below each other; `Note:` opens notes to the slide's end, and `<aside class="notes">` holds some.
@@ -14,6 +20,7 @@ import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts'
 export const reveal = {
   name: 'reveal',
   label: 'reveal.js Markdown',
+  frontMatterKeys,
   recognise,
   split,
 } as const satisfies Dialect;
@@ -114,6 +121,7 @@ function readSlide(section: SourceDocument, problems: Problem[]): SlideCut | nul
       'slide-hidden',
       'This slide is hidden by data-visibility="hidden", so it was left out.',
       slide.line,
+      'Take the attribute away to show the slide.',
     ),
   );
   return null;

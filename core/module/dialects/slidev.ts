@@ -7,11 +7,29 @@ import { cutSections, deckOf, sectionOf, slideOf } from '../sections.ts';
 import { type SourceDocument, type SourceLine, cutLines, indexOf, isBlank } from '../source-line.ts';
 import type { Dialect, DocumentCuts, Recognition, SlideCut } from './dialect.ts';
 
+/** What its decks have in their front matter. */
+const frontMatterKeys = (
+  'theme addons title titleTemplate info author keywords presenter browserExporter download ' +
+  'exportFilename export twoslash lineNumbers monaco monacoTypesSource ' +
+  'monacoTypesAdditionalPackages monacoRunAdditionalDeps remoteAssets selectable record contextMenu ' +
+  'wakeLock overviewSnapshots colorSchema routerMode aspectRatio canvasWidth favicon plantUmlServer ' +
+  'fonts defaults drawings htmlAttrs seoMeta themeConfig transition highlighter mdc css layout ' +
+  'layoutClass background class clicks clicksStart disabled hide hideInToc level preload routeAlias ' +
+  'src zoom dragPos image url backgroundSize editor duration timer codeCopy magicMoveDuration ' +
+  'magicMoveCopy comark'
+).split(' ');
+
 /**
  * Slidev: a line that begins with `---` parts slides; right below it a slide's settings may stand, up to the next `---`.
  * A comment that ends a slide is its notes. `<v-click>` and `<v-clicks>` make steps.
  */
-export const slidev = { name: 'slidev', label: 'Slidev', recognise, split } as const satisfies Dialect;
+export const slidev = {
+  name: 'slidev',
+  label: 'Slidev',
+  frontMatterKeys,
+  recognise,
+  split,
+} as const satisfies Dialect;
 
 /** Settings of a whole deck that no other format has. */
 const deckKeys = [
@@ -136,6 +154,7 @@ function readSlide(section: SourceDocument, settings: Settings, problems: Proble
       'slide-hidden',
       'This slide is hidden by its settings, so it was left out.',
       slide?.line ?? section.firstLine,
+      'Take “hide” or “disabled” away to show the slide.',
     ),
   );
   return null;
@@ -184,15 +203,17 @@ function clicks(section: SourceDocument, body: readonly SourceLine[]): StepMarks
 function importedSlides(source: string, line: number): Problem {
   return warningAt(
     'slide-import',
-    `Slides are taken from “${source}” here. Only slides in the file itself are shown: make that file a module of the course.`,
+    `Slides are taken from “${source}” here. Only slides in the file itself are shown.`,
     line,
+    'Make that file a module of the course.',
   );
 }
 
 function importedCode({ text, line }: SourceLine): Problem {
   return warningAt(
     'code-import',
-    `“${text.trim()}” takes code from another file, which is not shown. Put the code itself into a fence.`,
+    `“${text.trim()}” takes code from another file, which is not shown.`,
     line,
+    'Put the code itself into a fence.',
   );
 }

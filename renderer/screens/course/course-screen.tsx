@@ -6,7 +6,10 @@ import { courseQuery } from '../../asking/queries.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { TopBar } from '../../frame/top-bar.tsx';
 import { useKeptScroll } from '../../frame/use-kept-scroll.ts';
+import { Waiting } from '../../frame/waiting.tsx';
 import { useWords } from '../../words/words.ts';
+import { AwayNotice } from './away-notice.tsx';
+import { Changes } from './changes.tsx';
 import { CourseSide } from './course-side.tsx';
 import { ModuleRow } from './module-row.tsx';
 import { Problems } from './problems.tsx';
@@ -23,7 +26,20 @@ export function CourseScreen({ course }: { course: string }) {
       ) : error ? (
         <Failure error={error} onTryAgain={() => void refetch()} />
       ) : (
-        <Waiting />
+        <Waiting>
+          <div className="course">
+            <div className="cover--book waiting__block" />
+            <div>
+              {[1, 2, 3, 4].map((each) => (
+                <div key={each} className="module">
+                  <span className="waiting__block" />
+                  <span />
+                  <span className="waiting__block" />
+                </div>
+              ))}
+            </div>
+          </div>
+        </Waiting>
       )}
     </div>
   );
@@ -44,13 +60,9 @@ function Content({ view }: { view: CourseView }) {
           <h1 className="h-page" dir="auto">
             {course.title}
           </h1>
-          {course.state === 'not-reachable' && (
-            <p className="notice-in-page">
-              <b>{words.notReachable}</b>
-              {words.notReachableText(course.source.path)}
-            </p>
-          )}
-          <TagFilter modules={modules} chosen={tag} onChoose={setTag} />
+          {course.state === 'not-reachable' && <AwayNotice course={course} />}
+          <Changes course={course} />
+          <TagFilter tags={course.tags} chosen={tag} onChoose={setTag} />
           {modules.length === 0 && course.state === 'ready' && (
             <p className="notice-in-page">
               <b>{words.noModules}</b>
@@ -66,29 +78,6 @@ function Content({ view }: { view: CourseView }) {
           </ol>
           <Problems course={course} />
         </section>
-      </div>
-    </main>
-  );
-}
-
-function Waiting() {
-  const words = useWords();
-  return (
-    <main className="page" tabIndex={-1} aria-busy="true">
-      <p className="vh" role="status">
-        {words.reading}
-      </p>
-      <div className="wrap course waiting" aria-hidden="true">
-        <div className="cover--book waiting__block" />
-        <div>
-          {[1, 2, 3, 4].map((each) => (
-            <div key={each} className="module">
-              <span className="waiting__block" />
-              <span />
-              <span className="waiting__block" />
-            </div>
-          ))}
-        </div>
       </div>
     </main>
   );

@@ -1,5 +1,5 @@
 import type { CourseView } from '../../../contract/views.ts';
-import { moduleLink } from '../../address/address.ts';
+import { linksLink, moduleLink } from '../../address/address.ts';
 import { Cover } from '../../cover/cover.tsx';
 import { useKeys } from '../../keys/keys-provider.tsx';
 import { IndexingLine } from '../library/indexing-line.tsx';
@@ -38,6 +38,11 @@ export function CourseSide({ view }: { view: CourseView }) {
         {course.authors.length > 0 && <p>{words.by(course.authors.join(', '))}</p>}
         {course.licence !== null && <p>{words.licence(course.licence)}</p>}
         {course.source.kind === 'folder' && <p>{words.folder(course.source.path)}</p>}
+        <p>
+          <a className="link" href={linksLink(course.id)}>
+            {words.linksCourse}
+          </a>
+        </p>
       </div>
     </aside>
   );

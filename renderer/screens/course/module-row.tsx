@@ -4,6 +4,7 @@ import { moduleLink } from '../../address/address.ts';
 import { Cover } from '../../cover/cover.tsx';
 import { nameModule } from '../../words/name-module.ts';
 import { useWords } from '../../words/words.ts';
+import { changeKinds } from './list-changes.ts';
 
 /** A module in its course's list. The link goes to where the learner was in it. */
 export function ModuleRow({ module, course }: { module: ModuleCard; course: CourseCard }) {
@@ -23,6 +24,7 @@ export function ModuleRow({ module, course }: { module: ModuleCard; course: Cour
             {module.description}
           </p>
         )}
+        <News module={module} />
         {errors > 0 && (
           <p className="trouble">
             <TriangleAlert aria-hidden />
@@ -36,6 +38,18 @@ export function ModuleRow({ module, course }: { module: ModuleCard; course: Cour
       </span>
     </a>
   );
+}
+
+/** What is new in it since the edition before. */
+function News({ module }: { module: ModuleCard }) {
+  const words = useWords();
+  const { changes } = module;
+  if (changes === null) return null;
+  const counts = changeKinds
+    .filter((kind) => changes[kind] > 0)
+    .map((kind) => words.news[kind](changes[kind]));
+  const said = changes.isNew ? [words.newModuleLong] : counts;
+  return said.length === 0 ? null : <p className="news">{said.join(', ')}</p>;
 }
 
 function State({ module }: { module: ModuleCard }) {

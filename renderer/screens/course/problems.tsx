@@ -31,7 +31,11 @@ function Line({ problem }: { problem: ProblemView }) {
   return (
     <li data-severity={problem.severity}>
       <b>{words.problemAt(problem.path ?? words.theCourse, problem.line)}</b>
-      <p>{problem.message}</p>
+      <p>
+        <bdi>
+          {problem.message} {problem.remedy}
+        </bdi>
+      </p>
     </li>
   );
 }

@@ -1,23 +1,21 @@
 import { useState } from 'react';
-import type { ModuleCard } from '../../../contract/views.ts';
 import { useWords } from '../../words/words.ts';
-import { countTags } from './count-tags.ts';
 
 /** About two lines of chips. */
 const FIRST_SHOWN = 12;
 
-type Props = { modules: ModuleCard[]; chosen: string | null; onChoose(tag: string | null): void };
+/** `tags`: those of most first. */
+type Props = { tags: readonly string[]; chosen: string | null; onChoose(tag: string | null): void };
 
-export function TagFilter({ modules, chosen, onChoose }: Props) {
+export function TagFilter({ tags, chosen, onChoose }: Props) {
   const words = useWords();
   const [isWhole, setIsWhole] = useState(false);
-  const tags = countTags(modules);
   if (tags.length === 0) return <div className="course__tags" />;
   const shown = isWhole ? tags : tags.slice(0, FIRST_SHOWN);
   return (
     <div className="row row--2 row--wrap course__tags" role="group" aria-label={words.filterByTag}>
       <Chip isChosen={chosen === null} onChoose={() => onChoose(null)} name={words.allTags} />
-      {shown.map(({ tag }) => (
+      {shown.map((tag) => (
         <Chip
           key={tag}
           isChosen={chosen === tag}

@@ -1,21 +1,29 @@
 import { FolderPlus } from 'lucide-react';
-import { useIsMac } from '../../keys/keys-provider.tsx';
+import { useAdding } from '../../adding/adding.ts';
+import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { useWords } from '../../words/words.ts';
-import type { AddingCourse } from './use-add-course.ts';
 
 /** The last place on the shelf is free. */
-export function AddCourseCard({ adding }: { adding: AddingCourse }) {
+export function AddCourseCard() {
   const words = useWords();
-  const isMac = useIsMac();
+  const keyboard = useKeyboard();
+  const adding = useAdding();
   return (
-    <div className="drop">
+    <div className="drop" role="group" aria-labelledby="add-course">
       <FolderPlus aria-hidden />
       <b id="add-course">{words.addCourse}</b>
       <span>{words.addCourseHint}</span>
-      <button type="button" className="btn btn--line" aria-describedby="add-course" onClick={adding.start}>
-        {adding.isLooking ? words.addCourseAdding : words.addCourseChoose}{' '}
-        <kbd aria-hidden="true">{firstKey('add-course', isMac, words)}</kbd>
+      <button
+        type="button"
+        className="btn btn--line"
+        title={words.withKey(words.chooseFolder, firstKey('add-course', keyboard, words))}
+        onClick={() => adding.chooseFolder()}
+      >
+        {words.chooseFolder}
+      </button>
+      <button type="button" className="btn btn--line" onClick={() => adding.chooseZip()}>
+        {words.chooseZip}
       </button>
     </div>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.ts';
 import { BookMenu } from './book-menu.tsx';
 import { IndexingLine } from './indexing-line.tsx';
 import { AwayNote, ProblemNote } from './trouble-notes.tsx';
+import { bookId } from './use-welcome.ts';
 
 /** A course on the shelf. */
 export function Book({ course }: { course: CourseCard }) {
@@ -17,6 +18,7 @@ export function Book({ course }: { course: CourseCard }) {
       <h2 className={course.cover.url === null ? undefined : 'book__title'}>
         {/* The link lies over the cover. On a drawn one the title stands already. */}
         <a
+          id={bookId(course.id)}
           className={course.cover.url === null ? 'book__link book__link--over' : 'book__link'}
           href={courseLink(course.id)}
           dir="auto"
@@ -26,6 +28,7 @@ export function Book({ course }: { course: CourseCard }) {
       </h2>
       <div className="book__meta">
         <State course={course} />
+        <News course={course} />
         <ProblemNote course={course} />
       </div>
       {course.state !== 'not-reachable' && <BookMenu course={course} />}
@@ -44,6 +47,17 @@ function State({ course }: { course: CourseCard }) {
     default:
       return assertNever(course.state);
   }
+}
+
+/** How much the author changed since the learner last looked; the course's page says what. */
+function News({ course }: { course: CourseCard }) {
+  const words = useWords();
+  if (course.changes === null || course.state === 'not-reachable') return null;
+  return (
+    <a className="news" href={courseLink(course.id)}>
+      {words.newsCount(course.changes.count)}
+    </a>
+  );
 }
 
 function Progress({ course }: { course: CourseCard }) {

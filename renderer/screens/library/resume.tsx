@@ -4,7 +4,7 @@ import { courseLink, moduleLink } from '../../address/address.ts';
 import { useTransport } from '../../asking/ask.ts';
 import { useNow } from '../../asking/clock.ts';
 import { moduleQuery } from '../../asking/queries.ts';
-import { useIsMac, useKeys } from '../../keys/keys-provider.tsx';
+import { useKeyboard, useKeys } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { SlideFrame } from '../../slide/slide-frame.tsx';
 import { moduleName } from '../../words/name-module.ts';
@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 /** Where the learner left off, with the slide as it was on the screen. */
 export function Resume({ resume, moduleCount }: { resume: ResumePoint; moduleCount: number }) {
   const words = useWords();
-  const isMac = useIsMac();
+  const keyboard = useKeyboard();
   const now = useNow();
   const { course, module, slide } = resume;
   const { data: view } = useQuery(moduleQuery(useTransport(), course.id, module.path));
@@ -33,14 +33,15 @@ export function Resume({ resume, moduleCount }: { resume: ResumePoint; moduleCou
           )}
         </div>
       </a>
-      <div className="resume__text">
+      <div className="resume__text names">
         <p className="label">{words.resumeLabel}</p>
         <h2 dir="auto">{moduleName(module.title)}</h2>
         <p className="resume__where">
           {words.resumeWhere(slide.n, module.slideCount)}
           {slide.title !== '' && (
             <>
-              , <i dir="auto">{slide.title}</i>
+              {' · '}
+              <i dir="auto">{slide.title}</i>
             </>
           )}
           <br />
@@ -48,7 +49,7 @@ export function Resume({ resume, moduleCount }: { resume: ResumePoint; moduleCou
         </p>
         <div className="row row--4 row--wrap">
           <a className="btn btn--main btn--big" href={link}>
-            {words.continueReading} <kbd aria-hidden="true">{firstKey('continue', isMac, words)}</kbd>
+            {words.continueReading} <kbd aria-hidden="true">{firstKey('continue', keyboard, words)}</kbd>
           </a>
           <a className="link" href={courseLink(course.id)}>
             {words.allModules(moduleCount)}

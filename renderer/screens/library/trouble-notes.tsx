@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { CourseCard } from '../../../contract/views.ts';
+import { useAdding } from '../../adding/adding.ts';
 import { courseLink } from '../../address/address.ts';
 import { useWords } from '../../words/words.ts';
 import { useCourseActions } from './use-course-actions.ts';
@@ -19,7 +20,9 @@ export function ProblemNote({ course }: { course: CourseCard }) {
       </span>
       <span>
         {first.path !== null && <b>{words.problemAt(first.path, first.line)}: </b>}
-        {first.message}
+        <bdi>
+          {first.message} {first.remedy}
+        </bdi>
       </span>
       <span className="row row--3 row--wrap">
         {course.problems.length > 1 && (
@@ -35,20 +38,25 @@ export function ProblemNote({ course }: { course: CourseCard }) {
   );
 }
 
-/** A course whose folder isn't there: it stays on the shelf until the learner takes it off. */
+/** A course whose files aren't there: it stays on the shelf until the learner takes it off. */
 export function AwayNote({ course }: { course: CourseCard }) {
   const words = useWords();
-  const { readAgain, remove } = useCourseActions(course);
+  const adding = useAdding();
+  const { lookAgain, remove } = useCourseActions(course);
+  const isZip = course.source.kind === 'zip';
   return (
     <>
       <span className="trouble">
         <TriangleAlert aria-hidden />
-        <span>{words.notReachable}</span>
+        <span>{isZip ? words.notReachableZip : words.notReachable}</span>
       </span>
-      <span>{words.notReachableText(course.source.path)}</span>
+      <span>{isZip ? words.notReachableZipText : words.notReachableText(course.source.path)}</span>
       <span className="row row--3 row--wrap">
-        <button type="button" className="link" onClick={readAgain}>
-          {words.readAgain}
+        <button type="button" className="link" onClick={lookAgain}>
+          {words.lookAgain}
+        </button>
+        <button type="button" className="link" onClick={() => adding.choose(course)}>
+          {words.addFromNewPlace}
         </button>
         <button type="button" className="link" onClick={remove}>
           {words.removeCourse}

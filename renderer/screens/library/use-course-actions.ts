@@ -35,5 +35,14 @@ export function useCourseActions(course: Pick<CourseCard, 'id' | 'title'>) {
     onSuccess: () => tell({ text: words.readingAgain(course.title) }),
     onError,
   });
-  return { remove: () => remove.mutate(), readAgain: () => readAgain.mutate() };
+  const lookAgain = useMutation({
+    mutationFn: () => ask(transport, 'library.check-again', { course: course.id }),
+    onSuccess: () => tell({ text: words.lookingAgain(course.title) }),
+    onError,
+  });
+  return {
+    remove: () => remove.mutate(),
+    readAgain: () => readAgain.mutate(),
+    lookAgain: () => lookAgain.mutate(),
+  };
 }

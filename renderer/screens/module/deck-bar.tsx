@@ -1,24 +1,34 @@
-import { ArrowLeft, PanelLeft, PanelRight, Search } from 'lucide-react';
+import { ArrowLeft, PanelBottom, PanelLeft, PanelRight, Play, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ModuleView } from '../../../contract/views.ts';
+import type { ModuleView, Settings } from '../../../contract/views.ts';
 import type { KeyAction } from '../../../core/keys/key-bindings.ts';
-import { courseLink } from '../../address/address.ts';
+import { courseLink, type ModuleViewName } from '../../address/address.ts';
 import { goTo } from '../../address/use-address.ts';
 import { useOverlays } from '../../frame/overlays.ts';
-import { useIsMac } from '../../keys/keys-provider.tsx';
+import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { nameModule } from '../../words/name-module.ts';
 import { useWords } from '../../words/words.ts';
+import { CopyAddress } from './copy-address.tsx';
+import type { Place } from './use-place.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 type Props = {
   module: ModuleView;
-  showsOutline: boolean;
-  showsNotes: boolean;
-  onToggleOutline(): void;
-  onToggleNotes(): void;
+  place: Place;
+  view: ModuleViewName;
+  /** Null where the view has no outline of its own. */
+  outline: Panel | null;
+  /** Null where the notes don't stand with the slide. */
+  notes: (Panel & { place: Settings['notesPlace'] }) | null;
+  /** Null where there is nothing to present, or nothing to begin at. */
+  onPresent?: (() => void) | null;
 };
 
-export function DeckBar({ module, showsOutline, showsNotes, onToggleOutline, onToggleNotes }: Props) {
+type Panel = { isShown: boolean; toggle(): void };
+
+/** The bar of a module, in each of its views. */
+export function DeckBar({ module, place, view, outline, notes, onPresent = null }: Props) {
   const words = useWords();
   const { openSearch } = useOverlays();
   const { number } = nameModule(module);
@@ -26,11 +36,18 @@ export function DeckBar({ module, showsOutline, showsNotes, onToggleOutline, onT
   const goBack = () =>
     window.history.length > 1 ? window.history.back() : goTo({ screen: 'course', course: module.course.id });
   return (
-    <header className="topbar">
+    <header className="topbar topbar--views">
       <div className="row">
-        <BarButton name={words.outline} action="toggle-outline" isOn={showsOutline} onPress={onToggleOutline}>
-          <PanelLeft aria-hidden className="points-along" />
-        </BarButton>
+        {outline && (
+          <BarButton
+            name={words.outline}
+            action="toggle-outline"
+            isOn={outline.isShown}
+            onPress={outline.toggle}
+          >
+            <PanelLeft aria-hidden className="points-along" />
+          </BarButton>
+        )}
         <BarButton name={words.back} action="history-back" onPress={goBack}>
           <ArrowLeft aria-hidden className="points-along" />
         </BarButton>
@@ -46,13 +63,31 @@ export function DeckBar({ module, showsOutline, showsNotes, onToggleOutline, onT
           </b>
         </nav>
       </div>
+      <ViewSwitch place={place} view={view} />
       <div className="row">
         <BarButton name={words.search} action="search" onPress={openSearch}>
           <Search aria-hidden />
         </BarButton>
-        <BarButton name={words.notes} action="toggle-notes" isOn={showsNotes} onPress={onToggleNotes}>
-          <PanelRight aria-hidden className="points-along" />
-        </BarButton>
+        <CopyAddress place={place} />
+        {onPresent && (
+          <BarButton name={words.present} action="present-here" onPress={onPresent}>
+            <Play aria-hidden className="points-along" />
+          </BarButton>
+        )}
+        {notes && (
+          <BarButton
+            name={words.notesNow(words.notesPlaces[notes.place])}
+            action="toggle-notes"
+            isOn={notes.isShown}
+            onPress={notes.toggle}
+          >
+            {notes.place === 'below' ? (
+              <PanelBottom aria-hidden />
+            ) : (
+              <PanelRight aria-hidden className="points-along" />
+            )}
+          </BarButton>
+        )}
       </div>
     </header>
   );
@@ -68,14 +103,14 @@ type BarButtonProps = {
 
 function BarButton({ name, action, isOn, onPress, children }: BarButtonProps) {
   const words = useWords();
-  const isMac = useIsMac();
+  const keyboard = useKeyboard();
   return (
     <button
       type="button"
       className="iconbtn"
       aria-label={name}
       aria-pressed={isOn}
-      title={words.withKey(name, firstKey(action, isMac, words))}
+      title={words.withKey(name, firstKey(action, keyboard, words))}
       onClick={onPress}
     >
       {children}

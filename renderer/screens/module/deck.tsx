@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
-import { FindProvider } from '../../passage/find-context.ts';
-import { SlideFrame } from '../../slide/slide-frame.tsx';
+import { CurrentHitProvider, FindProvider } from '../../passage/find-context.ts';
 import { slideName } from '../../slide/slide-name.ts';
 import { useRoomForPanels } from '../../look/use-media.ts';
 import { useSettings } from '../../look/use-settings.ts';
@@ -12,6 +11,8 @@ import type { Words } from '../../words/en.ts';
 import { useWords } from '../../words/words.ts';
 import { DeckBar } from './deck-bar.tsx';
 import { useDeckKeys } from './use-deck-keys.ts';
+import { useDeckWalk } from './use-deck-walk.ts';
+import { FindBar } from './find-bar.tsx';
 import { findInModule } from './find-in-module.ts';
 import { FootBar } from './foot-bar.tsx';
 import { Introduction } from './introduction.tsx';
@@ -20,7 +21,14 @@ import { Outline } from './outline.tsx';
 import { OutlineDrawer } from './outline-drawer.tsx';
 import { usePlace } from './use-place.ts';
 import { useDrawer } from './use-drawer.ts';
+import { nextNotesPlace } from './next-notes-place.ts';
+import { Stage } from './stage.tsx';
+import { StepsStatus } from './steps-status.tsx';
+import { usePresent } from './use-present.ts';
+import { useSteps } from './use-steps.ts';
+import { useViewKeys } from './use-view-keys.ts';
 import { useVisit } from './use-visit.ts';
+import { walkSlides } from './walk-slides.ts';
 
 /** A module one slide at a time; position 0 is its introduction. */
 export function Deck({ module, address }: { module: ModuleView; address: ModuleAddress }) {
@@ -34,50 +42,72 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
   useVisit(module, slide);
 
   const showsOutline = hasRoom && settings.showOutline;
-  const showsNotes = settings.showNotes && slide !== null;
+  const { notesPlace } = settings;
+  const showsNotes = notesPlace !== 'hidden' && slide !== null;
+  // A query's words may stand in a step that still waits.
+  const steps = useSteps(module, place, found !== null);
+  const present = usePresent(module, place, steps.shown);
   const toggleOutline = hasRoom ? () => change({ showOutline: !settings.showOutline }) : drawer.toggle;
-  const toggleNotes = () => change({ showNotes: !settings.showNotes });
-  useDeckKeys({ module, place, found });
-  useKeys({ 'toggle-outline': toggleOutline, 'toggle-notes': toggleNotes });
+  const turnNotes = () => change({ notesPlace: nextNotesPlace(notesPlace, hasRoom) });
+  const walk = useDeckWalk({
+    module,
+    place,
+    found,
+    // Words are not gone to where they can't be seen.
+    onArrival: (part) => part === 'notes' && notesPlace === 'hidden' && turnNotes(),
+  });
+  useDeckKeys({ module, place, found, walk, steps, present });
+  const [isAsking, setAsking] = useState(false);
+  useViewKeys(place);
+  useKeys({ 'toggle-outline': toggleOutline, 'toggle-notes': turnNotes });
 
   const outline = <Outline module={module} place={place} found={found} />;
-  const panels = `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ' deck--notes' : ''}`;
+  const panels = `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`;
   return (
     <FindProvider value={found?.query ?? null}>
       <title>{words.windowTitle(slide ? slideName(slide, words) : moduleName(module.title))}</title>
       <div className="screen">
         <DeckBar
           module={module}
-          showsOutline={hasRoom ? settings.showOutline : drawer.isOpen}
-          showsNotes={settings.showNotes}
-          onToggleOutline={toggleOutline}
-          onToggleNotes={toggleNotes}
+          place={place}
+          view="deck"
+          outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
+          notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
+          onPresent={module.slides.length === 0 ? null : present.fromHere}
         />
-        <main className={`deck${panels}`} tabIndex={-1}>
-          <h1 className="vh" dir="auto">
-            {module.title}
-          </h1>
-          {showsOutline && outline}
-          {slide === null ? (
-            <Introduction module={module} place={place} />
-          ) : (
-            <section className="stage" aria-label={words.slideRegion}>
-              <SlideFrame
-                key={slide.key}
-                slide={slide}
-                moduleTitle={module.title}
-                language={module.language}
+        <FindBar
+          address={address}
+          walk={{ ...walk, text: found?.text ?? null, begin: walkSlides(found, place).begin }}
+          isOpen={isAsking}
+          onOpen={setAsking}
+        />
+        <CurrentHitProvider value={walk.current}>
+          <main className={`deck${panels}`} tabIndex={-1}>
+            <h1 className="vh" dir="auto">
+              {module.title}
+            </h1>
+            {showsOutline && outline}
+            {slide === null ? (
+              <Introduction module={module} place={place} />
+            ) : (
+              <Stage
+                module={module}
+                place={place}
+                query={found?.query ?? null}
+                shownSteps={steps.shown}
+                fillsPlace={settings.slideShape === 'window'}
               />
-            </section>
-          )}
-          {showsNotes && <NotesPanel key={slide.key} slide={slide} language={module.language} />}
-        </main>
-        <FootBar module={module} place={place} found={found} />
+            )}
+            {showsNotes && <NotesPanel id={place.id} module={module} slide={slide} />}
+          </main>
+        </CurrentHitProvider>
+        <FootBar module={module} place={place} found={isAsking ? null : found} walk={walk} steps={steps} />
       </div>
       {!hasRoom && <OutlineDrawer drawer={drawer}>{outline}</OutlineDrawer>}
       <p className="vh" role="status">
         {announcement(module, place.n, words)}
       </p>
+      {slide && <StepsStatus key={place.id} slide={slide} steps={steps} />}
     </FindProvider>
   );
 }

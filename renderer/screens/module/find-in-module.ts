@@ -1,25 +1,37 @@
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
-import { occurrences } from '../../../core/search/mark-text.ts';
-import { isEmptyQuery, parseQuery, type Query } from '../../../core/search/parse-query.ts';
-import { tokenize } from '../../../core/search/tokens.ts';
+import { occurs } from '../../../core/search/mark-text.ts';
+import { parseQuery } from '../../../core/search/parse-query.ts';
+import { searchedParts, type Choice, type Query } from '../../../core/search/query.ts';
+import { tokenize, type Token } from '../../../core/search/tokens.ts';
 
 /** `slides` are the places, 1-based and in order, of the slides that have all the words. */
 export type FoundInModule = { text: string; query: Query; slides: number[] };
 
 /** What a query finds among a module's slides; null where nothing is asked for. */
-export function findInModule(module: Pick<ModuleView, 'slides'>, text: string | null): FoundInModule | null {
+export function findInModule(
+  module: Pick<ModuleView, 'slides' | 'title'>,
+  text: string | null,
+): FoundInModule | null {
   const query = parseQuery(text ?? '');
-  if (text === null || isEmptyQuery(query)) return null;
+  if (text === null || query.required.length === 0) return null;
+  const moduleTitle = tokenize(module.title);
   return {
     text,
     query,
-    slides: module.slides.filter((slide) => hasAll(slide, query)).map((slide) => slide.n),
+    slides: module.slides.filter((slide) => hasAll(slide, moduleTitle, query)).map((slide) => slide.n),
   };
 }
 
-function hasAll(slide: SlideView, query: Query): boolean {
-  const parts = [slide.title, slide.body, slide.notes].map((passage) => tokenize(passage.text));
-  return query.required.every((term) => parts.some((tokens) => occurrences(term, tokens).length > 0));
+/** As the index finds it: some of the words may stand in the module's title, where no part is named. */
+function hasAll(slide: SlideView, moduleTitle: readonly Token[], query: Query): boolean {
+  const parts = searchedParts(query).map((part) => tokenize(slide[part].text));
+  const stands = (choice: Choice): boolean => parts.some((tokens) => occurs(choice, tokens));
+  const isAnywhere = parts.length === 3;
+  return (
+    query.required.some(stands) &&
+    query.required.every((choice) => stands(choice) || (isAnywhere && occurs(choice, moduleTitle))) &&
+    !query.excluded.some((term) => stands([term]))
+  );
 }
 
 /** The next of the places found, round the end; null where there is none. */

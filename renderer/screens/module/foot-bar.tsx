@@ -1,51 +1,44 @@
 import { ArrowRight, ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ModuleView } from '../../../contract/views.ts';
-import { formatAddress, moduleLink } from '../../address/address.ts';
-import { useIsMac } from '../../keys/keys-provider.tsx';
+import { moduleLink } from '../../address/address.ts';
+import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
-import { slideName } from '../../slide/slide-name.ts';
 import { useWords } from '../../words/words.ts';
 import type { FoundInModule } from './find-in-module.ts';
 import { Finding } from './finding.tsx';
 import { PositionField } from './position-field.tsx';
+import { StepsNote } from './steps-status.tsx';
+import { Ticks } from './ticks.tsx';
 import type { Place } from './use-place.ts';
+import type { DeckWalk } from './use-deck-walk.ts';
+import type { Steps } from './use-steps.ts';
 
-/** Over so many slides the gaps between the ticks take too much of the line. */
-const MANY = 60;
+type Props = { module: ModuleView; place: Place; found: FoundInModule | null; walk: DeckWalk; steps: Steps };
 
-type Props = { module: ModuleView; place: Place; found: FoundInModule | null };
-
-export function FootBar({ module, place, found }: Props) {
+export function FootBar({ module, place, found, walk, steps }: Props) {
   const words = useWords();
-  const isMac = useIsMac();
+  const keyboard = useKeyboard();
   const seen = module.slides.filter((slide) => slide.seen).length;
   const { n, count } = place;
   return (
     <footer className="footbar">
-      <nav className={count > MANY ? 'ticks ticks--many' : 'ticks'} aria-label={words.progress}>
-        {module.slides.map((slide) => (
-          <a
-            key={slide.key}
-            href={formatAddress(place.at(slide.n))}
-            className={slide.seen ? 'is-seen' : undefined}
-            aria-label={words.slideName(slide.n)}
-            title={words.hitWhere(slide.n, slideName(slide, words))}
-            aria-current={slide.n === n ? 'true' : undefined}
-            tabIndex={-1}
-          />
-        ))}
-      </nav>
+      <Ticks slides={module.slides} place={place} />
       <div className="row">
-        {found ? <Finding found={found} place={place} /> : <span>{words.seenOf(seen, count)}</span>}
+        {found ? (
+          <Finding found={found} walk={walk} place={place} />
+        ) : (
+          <span>{words.seenOf(seen, count)}</span>
+        )}
+        <StepsNote steps={steps} />
       </div>
       <div className="row">
         <button
           type="button"
           className="iconbtn"
           aria-label={words.previousSlide}
-          title={words.withKey(words.previousSlide, firstKey('previous-slide', isMac, words))}
+          title={words.withKey(words.previousSlide, firstKey('previous-slide', keyboard, words))}
           aria-disabled={n === 0}
-          onClick={() => place.turnTo(n - 1)}
+          onClick={steps.back}
         >
           <ChevronLeft aria-hidden className="points-along" />
         </button>
@@ -54,9 +47,9 @@ export function FootBar({ module, place, found }: Props) {
           type="button"
           className="iconbtn"
           aria-label={words.nextSlide}
-          title={words.withKey(words.nextSlide, firstKey('next-slide', isMac, words))}
-          aria-disabled={n === count}
-          onClick={() => place.turnTo(n + 1)}
+          title={words.withKey(words.nextSlide, firstKey('next-slide', keyboard, words))}
+          aria-disabled={n === count && steps.shown === steps.count}
+          onClick={steps.forward}
         >
           <ChevronRight aria-hidden className="points-along" />
         </button>

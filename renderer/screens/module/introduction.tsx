@@ -2,11 +2,12 @@ import type { ModuleView } from '../../../contract/views.ts';
 import { formatAddress } from '../../address/address.ts';
 import { Cover } from '../../cover/cover.tsx';
 import { Passage } from '../../passage/passage.tsx';
-import { useIsMac } from '../../keys/keys-provider.tsx';
+import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
 import { nameModule } from '../../words/name-module.ts';
 import { sayDate } from '../../words/say-when.ts';
 import { useWords } from '../../words/words.ts';
+import { DialectNote } from './dialect-note.tsx';
 import { startPosition } from './start-position.ts';
 import type { Place } from './use-place.ts';
 
@@ -47,6 +48,7 @@ export function Introduction({ module, place }: { module: ModuleView; place: Pla
               ))}
             </ul>
           )}
+          {module.dialect && <DialectNote module={module} dialect={module.dialect} />}
         </div>
       </article>
     </section>
@@ -55,14 +57,14 @@ export function Introduction({ module, place }: { module: ModuleView; place: Pla
 
 function Ways({ module, place }: { module: ModuleView; place: Place }) {
   const words = useWords();
-  const isMac = useIsMac();
+  const keyboard = useKeyboard();
   const start = startPosition(module);
   if (start === 0) return <p className="quiet">{words.noSlides}</p>;
   return (
     <div className="intro__ways">
       <a className="btn btn--main btn--big" href={formatAddress(place.at(start))}>
         {start > 1 ? words.continueAt(start) : words.startReading}{' '}
-        <kbd aria-hidden="true">{firstKey('continue', isMac, words)}</kbd>
+        <kbd aria-hidden="true">{firstKey('continue', keyboard, words)}</kbd>
       </a>
       {start > 1 && (
         <a className="link" href={formatAddress(place.at(1))}>

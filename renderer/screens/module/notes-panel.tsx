@@ -1,20 +1,68 @@
-import type { SlideView } from '../../../contract/views.ts';
+import { memo, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import type { ModuleView, SlideView } from '../../../contract/views.ts';
+import type { Query } from '../../../core/search/query.ts';
+import { FindProvider, useFind } from '../../passage/find-context.ts';
 import { Passage } from '../../passage/passage.tsx';
+import { MoreLikeThis } from './more-like-this.tsx';
 import { useWords } from '../../words/words.ts';
+import { useReadySlides } from './use-ready-slides.ts';
 
-/** The author's notes for the slide in view. */
-export function NotesPanel({ slide, language }: { slide: SlideView; language: string | null }) {
+type Props = { module: ModuleView; slide: SlideView; /** Stays while the slide does. */ id: string | null };
+
+/** The author's notes for the slide in view, and what is like it. The neighbours' notes lie ready, as their slides do. */
+export function NotesPanel({ module, slide, id }: Props) {
   const words = useWords();
+  const query = useFind();
+  const slides = useReadySlides(module.slides, slide.n);
+  // What is like it is looked for after the turn.
+  const settled = useDeferredValue(slide);
+  const scrolled = useRef<Element>(null);
+  useLayoutEffect(() => {
+    // Only where it is needed: setting it makes the browser lay out the page at once.
+    if (scrolled.current !== null) scrolled.current.scrollTop = 0;
+    scrolled.current = null;
+  }, [id]);
   return (
-    <aside className="aside" aria-label={words.notes} tabIndex={0}>
+    <aside
+      className="aside"
+      aria-label={words.notes}
+      tabIndex={0}
+      onScroll={(event) => {
+        scrolled.current = event.currentTarget;
+      }}
+    >
       <div className="aside__head">
         <h2>{words.notes}</h2>
       </div>
-      {slide.notes.tree.children.length === 0 ? (
-        <p className="aside__none">{words.noNotes}</p>
-      ) : (
-        <Passage className="notes" passage={slide.notes} language={language} showFirstMark />
-      )}
+      <div>
+        {slides.map((each) => (
+          <Notes
+            key={each.n === slide.n ? id : each.key}
+            slide={each}
+            language={module.language}
+            isCurrent={each.n === slide.n}
+            query={each.n === slide.n ? query : null}
+          />
+        ))}
+      </div>
+      <MoreLikeThis key={settled.key} module={module} slide={settled} />
     </aside>
   );
 }
+
+type NotesProps = { slide: SlideView; language: string | null; isCurrent: boolean; query: Query | null };
+
+const Notes = memo(function Notes({ slide, language, isCurrent, query }: NotesProps) {
+  const words = useWords();
+  return (
+    <FindProvider value={query}>
+      <div className="aside__slot" inert={!isCurrent}>
+        {slide.notes.tree.children.length === 0 ? (
+          <p className="aside__none">{words.noNotes}</p>
+        ) : (
+          <Passage className="notes" passage={slide.notes} language={language} showFirstMark={isCurrent} />
+        )}
+      </div>
+    </FindProvider>
+  );
+});

@@ -1,7 +1,9 @@
 import { Check } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
-import { courseLink, formatAddress, moduleLink } from '../../address/address.ts';
+import { courseLink, formatAddress, linksLink, moduleLink } from '../../address/address.ts';
+import { useOpenPrint } from '../../print/print-context.ts';
+import { ChangeMark } from '../../slide/change-mark.tsx';
 import { slideName } from '../../slide/slide-name.ts';
 import { moduleName, nameModule } from '../../words/name-module.ts';
 import { useWords } from '../../words/words.ts';
@@ -17,7 +19,11 @@ export function Outline({ module, place, found }: Props) {
   const part = module.slides.length === 0 ? 0 : seen / module.slides.length;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    // With the frame, whose layout it then needs no second time.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [place.n]);
   return (
     <nav className="outline names" aria-label={words.outline}>
@@ -48,7 +54,7 @@ export function Outline({ module, place, found }: Props) {
           <li key={slide.key}>
             <Item
               slide={slide}
-              link={formatAddress(place.at(slide.n))}
+              link={place.links[slide.n - 1] ?? ''}
               isCurrent={slide.n === place.n}
               isFound={found?.slides.includes(slide.n) ?? false}
             />
@@ -62,7 +68,8 @@ export function Outline({ module, place, found }: Props) {
 
 type ItemProps = { slide: SlideView; link: string; isCurrent: boolean; isFound: boolean };
 
-function Item({ slide, link, isCurrent, isFound }: ItemProps) {
+/** Turning a slide changes two of them. */
+const Item = memo(function Item({ slide, link, isCurrent, isFound }: ItemProps) {
   const words = useWords();
   return (
     <a
@@ -72,13 +79,17 @@ function Item({ slide, link, isCurrent, isFound }: ItemProps) {
     >
       <span className="num">{slide.n}</span>
       <span dir="auto">{slideName(slide, words)}</span>
-      {slide.seen && <Check aria-label={words.seen} role="img" />}
+      <span className="outline__marks">
+        {slide.change !== null && <ChangeMark kind={slide.change} />}
+        {slide.seen && <Check aria-label={words.seen} role="img" />}
+      </span>
     </a>
   );
-}
+});
 
 function Ways({ module }: { module: ModuleView }) {
   const words = useWords();
+  const openPrint = useOpenPrint();
   const { course, previous, next } = module;
   return (
     <div className="outline__ways">
@@ -94,6 +105,12 @@ function Ways({ module }: { module: ModuleView }) {
           <b dir="auto">{moduleName(previous.title)}</b>
         </a>
       )}
+      <a className="link" href={linksLink(course.id, module.path)}>
+        {words.linksModule}
+      </a>
+      <button type="button" className="link" onClick={openPrint}>
+        {words.printModule}
+      </button>
       <a className="link" href={courseLink(course.id)}>
         {words.allModulesOf(course.title)}
       </a>

@@ -26,7 +26,7 @@ export function DataSection() {
       {host.notebookProblem && (
         <div className="setting setting--stacked">
           <h2 className="setting__name">{words.notebookProblem}</h2>
-          <p>{host.notebookProblem.message}</p>
+          <p dir="auto">{host.notebookProblem.message}</p>
           <p>{words.notebookProblemText}</p>
         </div>
       )}

@@ -1,15 +1,11 @@
-import {
-  Slider,
-  SliderOutput,
-  SliderThumb,
-  SliderTrack,
-  SwitchButton,
-  SwitchField,
-} from 'react-aria-components';
 import type { Settings } from '../../../contract/views.ts';
-import { TEXT_SIZE } from '../../look/apply-look.ts';
+import { LINE_WIDTH, TEXT_SIZE } from '../../look/apply-look.ts';
 import { useSettings } from '../../look/use-settings.ts';
+import { languageOptions } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
+import { Amount } from './amount.tsx';
+import { Choice } from './choice.tsx';
+import { OnOff } from './on-off.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 export function ReadingSection() {
@@ -21,55 +17,53 @@ export function ReadingSection() {
       <div className="settings__sample" aria-hidden="true">
         <p>{words.sample}</p>
       </div>
-      <TextSize size={settings.textSize} onChange={(textSize) => change({ textSize })} />
+      <Choice
+        name={words.readingFont}
+        options={named(['serif', 'sans', 'dyslexic'], words.readingFonts)}
+        chosen={settings.readingFont}
+        onChoose={(readingFont) => change({ readingFont })}
+      />
+      <Amount
+        name={words.textSize}
+        size={settings.textSize}
+        {...TEXT_SIZE}
+        onChange={(textSize) => change({ textSize })}
+      />
+      <Amount
+        name={words.lineWidth}
+        size={settings.lineWidth}
+        {...LINE_WIDTH}
+        onChange={(lineWidth) => change({ lineWidth })}
+      />
+      <Choice
+        name={words.language}
+        options={[{ value: 'system', name: words.languageOfSystem }, ...languageOptions]}
+        chosen={settings.language}
+        onChoose={(language) => change({ language })}
+      />
+      <Choice
+        name={words.slideShape}
+        options={named(['wide', 'window'], words.slideShapes)}
+        chosen={settings.slideShape}
+        onChoose={(slideShape) => change({ slideShape })}
+      />
+      <Choice
+        name={words.notesPlace}
+        options={named(['beside', 'below', 'hidden'], words.notesPlaces)}
+        chosen={settings.notesPlace}
+        onChoose={(notesPlace) => change({ notesPlace })}
+      />
       <OnOff
         name={words.showOutline}
         isOn={settings.showOutline}
         onChange={(showOutline) => change({ showOutline })}
       />
-      <OnOff
-        name={words.showNotes}
-        isOn={settings.showNotes}
-        onChange={(showNotes) => change({ showNotes })}
-      />
     </>
   );
 }
 
-function TextSize({ size, onChange }: { size: Settings['textSize']; onChange(size: number): void }) {
-  const words = useWords();
-  const part = (size - TEXT_SIZE.smallest) / (TEXT_SIZE.largest - TEXT_SIZE.smallest);
-  return (
-    <div className="setting">
-      <span className="setting__name" aria-hidden="true">
-        {words.textSize}
-      </span>
-      <Slider
-        className="range"
-        aria-label={words.textSize}
-        value={size}
-        minValue={TEXT_SIZE.smallest}
-        maxValue={TEXT_SIZE.largest}
-        step={TEXT_SIZE.step}
-        formatOptions={{ style: 'percent' }}
-        onChange={onChange}
-      >
-        <SliderTrack className="range__track" style={{ '--at': `${part * 100}%` }}>
-          <SliderThumb className="range__thumb" />
-        </SliderTrack>
-        <SliderOutput>{words.percent(size)}</SliderOutput>
-      </Slider>
-    </div>
-  );
-}
+type Value = Settings['readingFont' | 'notesPlace' | 'slideShape'];
 
-function OnOff({ name, isOn, onChange }: { name: string; isOn: boolean; onChange(isOn: boolean): void }) {
-  return (
-    <SwitchField isSelected={isOn} onChange={onChange}>
-      <SwitchButton className="switch-line">
-        {name}
-        <span className="switch" />
-      </SwitchButton>
-    </SwitchField>
-  );
+function named<Each extends Value>(values: readonly Each[], names: Record<Each, string>) {
+  return values.map((value) => ({ value, name: names[value] }));
 }

@@ -2,11 +2,11 @@ import { BookOpen, HardDrive, Info, Keyboard } from 'lucide-react';
 import { assertNever } from '../../../core/assert-never.ts';
 import { formatAddress, settingsSections, type SettingsSection } from '../../address/address.ts';
 import { TopBar } from '../../frame/top-bar.tsx';
-import { KeyTable } from '../../keys/key-table.tsx';
 import type { Words } from '../../words/en.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutSection } from './about-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 
 const icons = { reading: BookOpen, keys: Keyboard, data: HardDrive, about: Info };
@@ -46,17 +46,11 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
 }
 
 function Section({ section }: { section: SettingsSection }) {
-  const words = useWords();
   switch (section) {
     case 'reading':
       return <ReadingSection />;
     case 'keys':
-      return (
-        <>
-          <p className="settings__lead">{words.keysHint}</p>
-          <KeyTable level={2} />
-        </>
-      );
+      return <KeysSection />;
     case 'data':
       return <DataSection />;
     case 'about':

@@ -31,7 +31,7 @@ test.describe(
       await rm(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     });
 
-    test('gives its page two functions, and nothing of Electron or Node', async () => {
+    test('gives its page three functions, and nothing of Electron or Node', async () => {
       const seen = await carrel.page.evaluate(() => ({
         exposed: Object.keys(window.carrel ?? {}),
         isFrozen: Object.isFrozen(window.carrel),
@@ -39,7 +39,7 @@ test.describe(
           (name) => name in window,
         ),
       }));
-      expect(seen).toEqual({ exposed: ['request', 'onEvent'], isFrozen: true, leaked: [] });
+      expect(seen).toEqual({ exposed: ['request', 'onEvent', 'pathOf'], isFrozen: true, leaked: [] });
     });
 
     test('fetches nothing from the network, and shows nothing of it', async () => {

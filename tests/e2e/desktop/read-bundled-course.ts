@@ -14,5 +14,5 @@ export async function readBundledCourse(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Slide' }).getByRole('heading', { level: 2 })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('region');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
 }

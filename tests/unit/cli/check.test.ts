@@ -87,7 +87,7 @@ describe('what is wrong', () => {
     expect(bad?.path).toBe('bad.md');
     expect(bad?.problems).toContainEqual(expect.objectContaining({ code, line }));
     for (const problem of bad?.problems ?? []) {
-      expect(Object.keys(problem).sort()).toEqual(['code', 'line', 'message', 'severity']);
+      expect(Object.keys(problem).sort()).toEqual(['code', 'line', 'message', 'remedy', 'severity']);
     }
     expect(good).toMatchObject({ path: 'good.md', problems: [], slides: [{ n: 1 }] });
     const text = await run(root, '.');
@@ -122,9 +122,9 @@ describe('what is wrong', () => {
   test('two courses with one id', async () => {
     const root = temporaryFolder();
     writeFiles(root, {
-      'a/course.yaml': 'id: same',
+      'a/course.yaml': 'id: same\ntitle: A',
       'a/1.md': moduleText('A'),
-      'b/course.yaml': 'id: same',
+      'b/course.yaml': 'id: same\ntitle: B',
       'b/1.md': moduleText('B'),
     });
     const { code, terminal } = await run(root, '.', '--json');
@@ -137,17 +137,93 @@ describe('what is wrong', () => {
   test('a course.yaml that is broken, or that orders what is not there', async () => {
     const root = temporaryFolder();
     writeFiles(root, {
-      'a/course.yaml': 'title: x\norder: [none.md]',
+      'a/course.yaml': 'id: x\ntitle: x\norder: [noen.md, 1.md]',
       'a/1.md': moduleText('A'),
       'b/course.yaml': 'title: [',
       'b/1.md': moduleText('B'),
     });
     const { terminal } = await run(root, '.');
-    expect(terminal.stdout()).toMatch(/a[/\\]course\.yaml:1: warning: .*none\.md/);
-    expect(terminal.stdout()).toMatch(/b[/\\]course\.yaml:\d+: error: /);
+    expect(terminal.stdout()).toMatch(
+      /a[/\\]course\.yaml:3: warning: .*noen\.md.* \[course-order-unknown\]\n {4}Write/,
+    );
+    expect(terminal.stdout()).toMatch(/b[/\\]course\.yaml:\d+: error: .* \[course-file-broken\]\n {4}Mend/);
     expect(terminal.stdout()).toMatch(/^2 courses, 2 modules, 2 slides, 1 error, 1 warning$/m);
   });
 });
+
+test('what only its author is told of a course', async () => {
+  const root = temporaryFolder();
+  writeFiles(root, {
+    'course.yaml': 'titel: x\nlanguage: Klingonish\nimage: none.png\ndialect: powerpoint\nx-mine: 1\n',
+    '1.md': `${moduleText('A')}\n[b](2.md#first-of-a) [c](3.md)\n`,
+    '2.md': moduleText('B'),
+    '_notes.md': '',
+  });
+  const { code, terminal } = await run(root, '.', '--json');
+  expect(code).toBe(1);
+  const { courses } = terminal.json() as {
+    courses: {
+      problems: { code: string; line: number; remedy: string }[];
+      modules: { problems: { code: string }[] }[];
+    }[];
+  };
+  const own = courses[0]?.problems ?? [];
+  expect(own.map(({ code, line }) => `${line} ${code}`).sort()).toEqual([
+    '1 course-id-missing',
+    '1 course-key',
+    '1 course-title-missing',
+    '2 language-unknown',
+    '3 course-cover-missing',
+    '3 image-without-text',
+    '4 course-dialect',
+  ]);
+  expect(own.find(({ code }) => code === 'course-key')?.remedy).toMatch(/“title”/);
+  expect(courses[0]?.modules.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+    ['link-slide-missing', 'link-file-missing'],
+    [],
+  ]);
+});
+
+test('the dialect that course.yaml names is the one it is read in', async () => {
+  const root = temporaryFolder();
+  writeFiles(root, {
+    'course.yaml': 'id: c\ntitle: C\ndialect: marp',
+    '1.md': '---\ntitle: T\n---\n\n# A\n\ntext\n\n---\n\n# B\n\ntext\n\n<!-- said -->\n',
+  });
+  const { code, terminal } = await run(root, '.', '--json', '--strict');
+  expect(code).toBe(0);
+  expect(terminal.json()).toMatchObject({
+    courses: [{ modules: [{ dialect: 'marp', confidence: 1, slides: [{}, { notes: 'said' }] }] }],
+  });
+});
+
+test('each problem is a line with its file, line, severity and code, and what to do below it', async () => {
+  const root = temporaryFolder();
+  writeFiles(root, { '1.md': '## Slide 1: A\n\n[x](y.md)\n', '2.md': moduleText('B') });
+  const { terminal } = await run(root, '.');
+  const file = join(root, '1.md');
+  expect(terminal.stdout().split('\n')).toEqual([
+    expect.stringMatching(/:1: warning: .* \[title-missing\]$/),
+    expect.stringMatching(/^ {4}Write/),
+    `${file}:3: error: The link “y.md” leads nowhere: the course has no file y.md. [link-file-missing]`,
+    expect.stringMatching(/^ {4}\S/),
+    '',
+    '1 course, 2 modules, 2 slides, 1 error, 1 warning',
+    '',
+  ]);
+});
+
+test.each(['every-kind', 'hostile', 'odd', 'maths-and-media'])(
+  'every problem of the course %s has a remedy',
+  async (course) => {
+    const { terminal } = await run(fixtures, course, '--json');
+    type Told = { problems: { code: string; remedy: string | null }[] };
+    const { courses } = terminal.json() as { courses: (Told & { modules: Told[] })[] };
+    const told = courses.flatMap((each) => [each, ...each.modules]).flatMap(({ problems }) => problems);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ remedy }) => !remedy)).toEqual([]);
+  },
+);
 
 test('the fixtures of odd files are each named, and none is lost', async () => {
   const { terminal } = await run(fixtures, 'odd', '--json');

@@ -19,8 +19,10 @@ function carrel(...args: string[]) {
 test.each([
   [['--help'], 'serve'],
   [['check', '--help'], 'Usage: carrel check'],
+  [['new', '--help'], 'Usage: carrel new'],
   [['search', '--help'], 'Usage: carrel search'],
   [['serve', '--help'], 'Usage: carrel serve'],
+  [['add', '--help'], 'Usage: carrel add'],
 ])('help that is asked for is on stdout: %j', (args, text) => {
   const { status, stdout, stderr } = carrel(...args);
   expect([status, stderr]).toEqual([0, '']);
@@ -32,6 +34,7 @@ test.each([
   [['chekc'], 'chekc'],
   [['serve', '--prot', '1'], '--prot'],
   [['serve', '--port', 'x'], '--port'],
+  [['add'], 'name a folder or a zip'],
   [['serve', '--course', '/not/there'], '/not/there'],
 ])('what is not understood is said on stderr: %j', (args, text) => {
   const { status, stdout, stderr } = carrel(...args);

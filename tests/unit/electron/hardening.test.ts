@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isOwnAddress } from '../../../electron/app-address.ts';
 import { contentSecurityPolicy } from '../../../backend/content-security-policy.ts';
@@ -95,7 +96,7 @@ describe('the windows', () => {
 
 describe('permissions', () => {
   const permissions = [
-    'clipboard-read', 'clipboard-sanitized-write', 'display-capture', 'fileSystem', 'geolocation', 'hid',
+    'clipboard-read', 'deprecated-sync-clipboard-read', 'display-capture', 'fileSystem', 'geolocation', 'hid',
     'idle-detection', 'keyboardLock', 'local-fonts', 'local-network-access', 'media', 'mediaKeySystem', 'midi',
     'midiSysex', 'notifications', 'openExternal', 'pointerLock', 'serial', 'speaker-selection', 'storage-access',
     'top-level-storage-access', 'usb', 'window-management', 'unknown',
@@ -117,11 +118,14 @@ describe('permissions', () => {
     expect(isGranted(permission, 'https://example.org/')).toEqual([false, false]);
   });
 
-  test('full screen is for our own page, and not for a frame in it', () => {
-    expect(isGranted('fullscreen', 'app://carrel/')).toEqual([true, true]);
-    expect(isGranted('fullscreen', 'app://carrel/', false)).toEqual([false, false]);
-    expect(isGranted('fullscreen', 'https://example.org/')).toEqual([false, false]);
-  });
+  test.each(['fullscreen', 'clipboard-sanitized-write'])(
+    '%s is for our own page, and not for a frame in it',
+    (permission) => {
+      expect(isGranted(permission, 'app://carrel/')).toEqual([true, true]);
+      expect(isGranted(permission, 'app://carrel/', false)).toEqual([false, false]);
+      expect(isGranted(permission, 'https://example.org/')).toEqual([false, false]);
+    },
+  );
 
   test('no device is handed out', () => {
     expect(program.told.devicePermission?.({ deviceType: 'usb', origin: 'app://carrel' })).toBe(false);
@@ -154,7 +158,9 @@ describe('the network', () => {
 
 describe('the page', () => {
   test('comes from a scheme with no more rights than a web page has', () => {
-    expect(program.told.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+    // Streams and fetch: a page of the web has both.
+    const privileges = { standard: true, secure: true, stream: true, supportFetchAPI: true };
+    expect(program.told.schemes).toEqual([{ scheme: 'app', privileges }]);
     expect([...program.told.protocols.keys()]).toEqual(['app']);
     expect(program.told.calls).toContain('loadURL app://carrel/');
   });
@@ -162,7 +168,7 @@ describe('the page', () => {
   test('is under the strict policy, refusals included', async () => {
     expect(contentSecurityPolicy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-        "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+        "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
     );
     for (const address of [
       'app://carrel/',
@@ -176,13 +182,16 @@ describe('the page', () => {
     }
   });
 
-  test('gets two functions from the preload, which can reach nothing else', async () => {
+  test('gets three functions from the preload, which can reach nothing else', async () => {
     const preload = await readFile(join(projectRoot, '.vite/build/preload.cjs'), 'utf8');
-    const exposed: Record<string, object> = {};
+    const exposed: Record<string, Record<string, unknown>> = {};
     const required: string[] = [];
     const electron = {
-      contextBridge: { exposeInMainWorld: (name: string, members: object) => (exposed[name] = members) },
+      contextBridge: {
+        exposeInMainWorld: (name: string, members: Record<string, unknown>) => (exposed[name] = members),
+      },
       ipcRenderer: {},
+      webUtils: { getPathForFile: ({ name }: { name: string }) => `/dropped/${name}` },
     };
     runInNewContext(preload, {
       require(name: string) {
@@ -195,7 +204,10 @@ describe('the page', () => {
     expect(Object.entries(exposed['carrel'] ?? {}).map(([key, value]) => `${key}: ${typeof value}`)).toEqual([
       'request: function',
       'onEvent: function',
+      'pathOf: function',
     ]);
+    const pathOf = exposed['carrel']?.['pathOf'] as (file: object) => string;
+    expect(pathOf({ name: 'course.zip' })).toBe('/dropped/course.zip');
   });
 });
 
@@ -280,11 +292,11 @@ test('a page that died is opened again, if the learner wants', async () => {
 });
 
 describe('the library', () => {
-  const ask = (method: string) =>
+  const ask = (method: string, input: object = {}) =>
     program.told.invokeHandlers.get('carrel:request')?.(
       { senderFrame: { url: 'app://carrel/', parent: null }, sender: { id: 1 } },
       method,
-      {},
+      input,
     );
   const owned = () => existsSync(join(folder, 'data', 'owner.db'));
 
@@ -299,7 +311,7 @@ describe('the library', () => {
     const answer = await ask('host.info');
     expect(answer).toMatchObject({
       ok: true,
-      value: { host: 'desktop', version: '1.2.3', canChooseFolder: true },
+      value: { host: 'desktop', version: '1.2.3', canChooseFolder: true, canOpenFiles: true },
     });
     expect(owned()).toBe(true);
     // Ending in the middle of the first look at the courses would be said on stderr.
@@ -307,6 +319,53 @@ describe('the library', () => {
       async () => expect(await ask('library.list')).toMatchObject({ value: { scanning: false } }),
       { timeout: 20_000 },
     );
+  });
+
+  test('opens a presenter’s window with the same locks, one at most, and at our own page alone', async () => {
+    const { told, windows } = program;
+    for (const address of ['https://example.org/', '#/module/a/b', '#/presenter/a b', '//evil/#/presenter/a'])
+      expect(await ask('host.open-presenter', { address })).toMatchObject({ ok: false });
+    expect(windows).toHaveLength(1);
+    expect(await ask('host.open-presenter', { address: '#/presenter/a/1.md' })).toMatchObject({ ok: true });
+    expect(await ask('host.open-presenter', { address: '#/presenter/a/2.md' })).toMatchObject({ ok: true });
+    expect(windows).toHaveLength(2);
+    expect(told.windows[1]?.webPreferences).toEqual(told.windows[0]?.webPreferences);
+    expect(told.calls.filter((call) => call.includes('#/presenter'))).toEqual([
+      'loadURL app://carrel/#/presenter/a/1.md',
+      'loadURL app://carrel/#/presenter/a/2.md',
+    ]);
+    windows[1]?.close();
+    expect(windows).toHaveLength(1);
+  });
+
+  test('asks the system for a folder, and for a zip', async () => {
+    const dialog = program.electron['dialog'] as { showOpenDialog: (options: object) => Promise<object> };
+    const chosen = { canceled: false, filePaths: ['/chosen'] };
+    const asked = vi.spyOn(dialog, 'showOpenDialog').mockResolvedValueOnce(chosen);
+    expect(await ask('host.choose-zip')).toEqual({ ok: true, value: { path: '/chosen' } });
+    expect(asked.mock.lastCall?.[0]).toMatchObject({
+      properties: ['openFile'],
+      filters: [{ extensions: ['zip'] }],
+    });
+    asked.mockRestore();
+    expect(await ask('host.choose-zip')).toEqual({ ok: true, value: { path: null } });
+    expect(await ask('host.choose-folder')).toEqual({ ok: true, value: { path: null } });
+  });
+
+  test('hands the system only files of a course that can’t run', async () => {
+    const empty = new Uint8Array();
+    const files = { '1.md': empty, 'a.pdf': empty, 'a.exe': empty, 'a.pdf.desktop': empty, 'a.svg': empty };
+    const zip = join(folder, 'files.zip');
+    await writeFile(zip, zipSync({ 'course.yaml': strToU8('id: files'), ...files }));
+    const added = await ask('library.add', { path: zip });
+    expect(added).toMatchObject({ ok: true, value: [{ source: { kind: 'zip' } }] });
+    for (const path of ['a.exe', 'a.pdf.desktop', 'a.svg', '../../etc/passwd', '/etc/passwd', 'none.pdf'])
+      expect(await ask('host.open-file', { course: 'files', path }), path).toMatchObject({ ok: false });
+    expect(program.told.openedFiles).toEqual([]);
+    expect(await ask('host.open-file', { course: 'files', path: 'a.pdf' })).toEqual({ ok: true, value: {} });
+    const unpacked = await realpath(join(folder, 'data', 'courses'));
+    expect(program.told.openedFiles).toEqual([expect.stringMatching(/[/\\]files[/\\]a\.pdf$/)]);
+    expect(program.told.openedFiles[0]?.startsWith(unpacked)).toBe(true);
   });
 
   test('a second program shows the first one, and nothing it says is believed', () => {

@@ -1,14 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { keyBindings, type KeyAction } from '../../../core/keys/key-bindings.ts';
+import { englishHostWords } from '../../../core/host-words.ts';
+import { bindingsInForce } from '../../../core/keys/chosen-keys.ts';
 import { menuKey, type MenuKey } from '../../../electron/menu-keys.ts';
-import { menuTemplate } from '../../../electron/menu-template.ts';
+import { menuTemplate, type MenuParts } from '../../../electron/menu-template.ts';
 import { StandInMenu, type StandInMenuItem } from '../../electron-stand-in/menu.ts';
 
 /** The page's alone: both belong to whatever has the focus, not to the program. */
 const notInTheMenu: readonly KeyAction[] = ['continue', 'close'];
 
-function build(isMac: boolean, press: (key: MenuKey) => void = () => {}) {
-  return StandInMenu.buildFromTemplate(menuTemplate({ isMac, isDevelopment: false, press }));
+function build(isMac: boolean, parts: Partial<MenuParts> = {}) {
+  return StandInMenu.buildFromTemplate(
+    menuTemplate({
+      isMac,
+      isDevelopment: false,
+      words: englishHostWords,
+      bindings: keyBindings,
+      act: () => {},
+      ...parts,
+    }),
+  );
 }
 
 function itemsOf(menu: StandInMenu): StandInMenuItem[] {
@@ -44,8 +55,8 @@ describe.each([
 });
 
 test('a click presses the key in the page; a key that came back from the page is left alone', () => {
-  const pressed: MenuKey[] = [];
-  const search = build(false, (key) => pressed.push(key)).getMenuItemById('search');
+  const pressed: (MenuKey | null)[] = [];
+  const search = build(false, { act: (_action, key) => pressed.push(key) }).getMenuItemById('search');
   search?.click({ triggeredByAccelerator: true });
   expect(pressed).toEqual([]);
   search?.click({ triggeredByAccelerator: false });
@@ -61,7 +72,7 @@ test.each<[KeyAction, string, string, string[]]>([
   ['go-to-slide', 'G', 'G', []],
   ['help', 'F1', 'F1', []],
 ])('%s is %s on a Mac', (action, accelerator, keyCode, modifiers) => {
-  expect(menuKey(action, true)).toEqual({ accelerator, keyCode, modifiers });
+  expect(menuKey(action, keyBindings, true)).toEqual({ accelerator, keyCode, modifiers });
 });
 
 test('what Electron offers besides is there for text fields', () => {
@@ -70,4 +81,21 @@ test('what Electron offers besides is there for text fields', () => {
     expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit']),
   );
   expect(roles).not.toContain('toggleDevTools');
+});
+
+test('the menu shows the keys as the learner has them, and acts on what has none', () => {
+  const acted: [KeyAction, MenuKey | null][] = [];
+  const menu = build(false, {
+    bindings: bindingsInForce({ keys: { search: ['Mod+Shift+P'] }, letterKeys: false }),
+    act: (action, key) => acted.push([action, key]),
+  });
+  expect(menu.getMenuItemById('search')?.accelerator).toBe('CmdOrCtrl+Shift+P');
+  expect(menu.getMenuItemById('see-read')?.accelerator).toBeUndefined();
+  menu.getMenuItemById('see-read')?.click({ triggeredByAccelerator: false });
+  expect(acted).toEqual([['see-read', null]]);
+});
+
+test('the menu speaks the words it is given', () => {
+  const menu = build(false, { words: { ...englishHostWords, search: 'Alles durch&suchen…' } });
+  expect(menu.getMenuItemById('search')?.label).toBe('Alles durch&suchen…');
 });

@@ -99,7 +99,8 @@ describe('the theme', () => {
 
   test('fills the window with the desk of the design tokens', async () => {
     const tokens = await readFile(join(projectRoot, 'renderer/theme/tokens.css'), 'utf8');
-    const desks = [...tokens.matchAll(/--desk:\s*(#[0-9a-f]{6})/gi)].map((match) => match[1]);
+    // After them come the same three for who asks the system for more contrast.
+    const desks = [...tokens.matchAll(/--desk:\s*(#[0-9a-f]{6})/gi)].map((match) => match[1]).slice(0, 3);
     expect(
       ['light', 'dark', 'sepia'].map((theme) => deskColour(theme as 'light' | 'dark' | 'sepia', false)),
     ).toEqual(desks);

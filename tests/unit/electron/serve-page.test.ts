@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AssetRequest } from '../../../backend/assets/open-asset.ts';
 import { servePage, type ServePage } from '../../../electron/serve-page.ts';
 
 let folder: string;
 let serve: ServePage;
-const asked: string[] = [];
+const asked: AssetRequest[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'carrel-page-'));
@@ -18,16 +20,16 @@ beforeAll(async () => {
   serve = servePage({
     folder: join(folder, 'page'),
     assetsBase: '/assets/random/',
-    openAsset(path) {
-      asked.push(path);
-      if (path.endsWith('broken.png')) return Promise.reject(new Error('bug'));
+    openAsset(request) {
+      asked.push(request);
+      if (request.path.endsWith('broken.png')) return Promise.reject(new Error('bug'));
       return Promise.resolve({
         status: 200,
         headers: {
           'content-type': 'image/svg+xml',
           'content-security-policy': "default-src 'none'; sandbox",
         },
-        body: new TextEncoder().encode('<svg/>'),
+        body: request.method === 'HEAD' ? null : Readable.from([Buffer.from('<svg/>')]),
       });
     },
   });
@@ -69,9 +71,22 @@ describe('a file of the page', () => {
 describe('an asset of a course', () => {
   test('keeps the headers it comes with', async () => {
     const response = await get('app://carrel/assets/random/course/a%2Fb.svg');
-    expect(asked).toContain('/assets/random/course/a%2Fb.svg');
+    expect(asked).toContainEqual({ path: '/assets/random/course/a%2Fb.svg', method: 'GET', range: null });
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(await response.text()).toBe('<svg/>');
+  });
+
+  test('is asked for as the page asks', async () => {
+    const headers = { range: 'bytes=1-2' };
+    await serve(new Request('app://carrel/assets/random/course/c.mp3', { headers }));
+    expect(asked.at(-1)).toEqual({
+      path: '/assets/random/course/c.mp3',
+      method: 'GET',
+      range: 'bytes=1-2',
+    });
+    const described = await get('app://carrel/assets/random/course/c.mp3', 'HEAD');
+    expect(asked.at(-1)?.method).toBe('HEAD');
+    expect(await described.text()).toBe('');
   });
 
   test('that can’t be read is not found', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { defaultSettings } from '../../../backend/database/notebook/setting-table.ts';
 import { contentSecurityPolicy } from '../../../backend/content-security-policy.ts';
 import { startWebHost, type WebHost } from '../../../web/start-web-host.ts';
 import { writeFiles } from '../backend/temporary-folder.ts';
@@ -173,7 +174,7 @@ test('events come as lines, to whoever has the token', async () => {
   const lines = text.split('\n').filter((line) => line !== '');
   expect(lines.map((line): unknown => JSON.parse(line))).toContainEqual({
     name: 'settings.changed',
-    value: { settings: { theme: 'system', textSize: 1.5, showOutline: true, showNotes: true } },
+    value: { settings: { ...defaultSettings, textSize: 1.5 } },
   });
   stop.abort();
 });
@@ -193,9 +194,16 @@ test('a course’s picture has an address below this launch’s own, and a polic
   expect(response.headers.get('content-type')).toBe('image/svg+xml');
   const head = await fetch(base + src, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
+  expect(head.headers.get('content-length')).toBe(response.headers.get('content-length'));
+  const whole = await response.text();
+  const part = await fetch(base + src, { headers: { range: 'bytes=1-3' } });
+  expect([part.status, await part.text()]).toEqual([206, whole.slice(1, 4)]);
+  expect(part.headers.get('content-range')).toBe(`bytes 1-3/${whole.length}`);
+  const beyond = await fetch(base + src, { headers: { range: 'bytes=99999-' } });
+  expect([beyond.status, await beyond.text()]).toEqual([416, '']);
   for (const path of [
     src.replace(/a\.svg$/, '..%2f..%2foutside.svg'),
-    src.replace(/a\.svg$/, '1.md'),
+    src.replace(/a\.svg$/, 'course.yaml'),
     src.replace(/\/assets\/[^/]+/, '/assets/guess'),
   ]) {
     expect((await fetch(base + path)).status).toBe(404);

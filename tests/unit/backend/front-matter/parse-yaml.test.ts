@@ -95,6 +95,7 @@ describe('JavaScript in front matter never runs', () => {
     const module = parseModuleSource(
       `---${language}\n${code}\n---\n\n## Slide 1: Still here\n\nText.\n`,
       'a.md',
+      null,
     );
     expect(globalThis).not.toHaveProperty('carrelCanary');
     expect(module.slides.map(({ title }) => title.text)).toContain('Still here');

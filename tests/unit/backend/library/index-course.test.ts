@@ -43,6 +43,7 @@ async function index(options: { byContent?: boolean; cancelAfter?: number } = {}
     giveWay: () => Promise.resolve(),
     isCancelled: () => modules >= (options.cancelAfter ?? Number.POSITIVE_INFINITY),
     shelfProblems: [],
+    chosenDialects: new Map(),
     progress: (done) => (modules = done),
   });
   batch.commit();
@@ -58,9 +59,10 @@ function course(): CourseRow {
 const titles = () => listModules(db, course().row).map(({ title }) => title);
 const ids = () => new Map(listModules(db, course().row).map(({ path, id }) => [path, id]));
 const found = (text: string) =>
-  findHits(db, { text, limit: 20, course: null, module: null, exact: false }).hits.map(
-    ({ module }) => module.path,
-  );
+  findHits(
+    { library: db, notebook: null, vocabulary: null },
+    { text, limit: 20, course: null, module: null, exact: false, facets: false },
+  ).hits.map(({ module }) => module.path);
 
 /** Times a file as if it had been written at another moment. */
 function touch(path: string, seconds: number): void {

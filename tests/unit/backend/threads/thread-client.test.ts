@@ -48,6 +48,7 @@ function start(): { client: ThreadClient<TestOperations>; notices: LibraryNotice
       sqlite: { nativeBinding: undefined },
       files: dataFiles(folder, join),
       assetsBase: '/assets/x/',
+      parser: '',
       readOnly: false,
     },
     onNotice: (notice) => notices.push(notice),

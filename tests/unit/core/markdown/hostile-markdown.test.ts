@@ -1,10 +1,12 @@
 import type { Element, Root, RootContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { fileType } from '../../../../core/course/file-kinds.ts';
 import { resolveAddresses } from '../../../../core/markdown/resolve-addresses.ts';
 import { parsePassage } from '../../../../core/markdown/parse-passage.ts';
 
 const book = {
-  asset: (path: string) => `/assets/test/${path}`,
+  course: 'c',
+  asset: (path: string) => (fileType(path) ? `/assets/test/${path}` : null),
   module: (path: string, fragment: string) =>
     path.endsWith('.md') ? `#/module/c/${path}/${fragment}` : null,
 };
@@ -36,6 +38,9 @@ const payloads = [
   '![x](https://evil.example/pixel.png) ![x](//evil.example/p.png) ![x](../../../etc/passwd) ![x](data:image/svg+xml,x)',
   '<img srcset="https://evil.example/a.png 2x"> <picture><source srcset="//evil.example/a.png"></picture>',
   '<video src="https://evil.example/a.mp4" autoplay></video><audio src=x onerror=alert(1)></audio>',
+  '<video autoplay loop onplay=alert(1) poster="https://evil.example/p.png"><source src="//evil.example/a.webm" onerror=alert(1)><track src="https://evil.example/a.vtt" default><script>alert(1)</script></video>',
+  '<source src="https://evil.example/a.mp4"><track src="x.vtt"><audio src="data:audio/wav,x"></audio><video src="../../a.mp4" poster="javascript:x"></video>',
+  '![x](https://evil.example/a.mp3) ![x](../../../etc/a.mp3) ![x](javascript:a.mp4) [x](../../out.pdf) [x](%2e%2e/%2e%2e/out.pdf)',
   '<div style="background:url(https://evil.example/)" onclick=alert(1) id=root name=body class=app>x</div>',
   '<details ontoggle=alert(1) open><summary>x</summary></details>',
   '<!--><img src=x onerror=alert(1)>--> <![CDATA[<script>alert(1)</script>]]> <?php x ?>',
@@ -46,7 +51,7 @@ const payloads = [
 ];
 
 const allowedAttributes = new Set(
-  'href src alt title dir lang className start reversed type value align colSpan rowSpan scope width height open dateTime'.split(
+  'href src alt title dir lang className start reversed type value align colSpan rowSpan scope width height open dateTime poster kind srcLang label dataFile dataCourse dataRemote'.split(
     ' ',
   ),
 );
@@ -57,7 +62,7 @@ describe.each(payloads)('%s', (payload) => {
   it('leaves no element or attribute that acts', () => {
     for (const { tagName, properties } of elements) {
       expect(tagName).not.toMatch(
-        /^(script|style|iframe|object|embed|svg|math|form|input|button|meta|base|link|video|audio|source|template)$/,
+        /^(script|style|iframe|object|embed|svg|math|form|input|button|meta|base|link|template)$/,
       );
       for (const name of Object.keys(properties)) expect(allowedAttributes).toContain(name);
     }
@@ -65,9 +70,13 @@ describe.each(payloads)('%s', (payload) => {
 
   it('leaves only web, mail and own addresses', () => {
     for (const { properties } of elements) {
-      const { href, src } = properties;
-      if (href !== undefined) expect(href).toMatch(/^(https?:\/\/|mailto:|#\/module\/)/);
-      if (src !== undefined) expect(src).toMatch(/^\/assets\/test\/part\//);
+      const { href, src, poster, dataRemote } = properties;
+      if (href !== undefined)
+        expect(href).toMatch(/^(https?:\/\/|mailto:|#\/module\/|\/assets\/test\/part\/)/);
+      for (const loaded of [src, poster]) {
+        if (loaded !== undefined) expect(loaded).toMatch(/^\/assets\/test\/part\//);
+      }
+      expect(dataRemote ?? 'https://').toMatch(/^https?:\/\//);
     }
   });
 });
@@ -81,7 +90,66 @@ describe('addresses of the course', () => {
     );
   });
 
-  it('become text where nothing can be shown', () => {
-    expect(elementsOf('[file](notes.docx)').map(({ tagName }) => tagName)).toEqual(['p', 'span']);
+  it('become text where they lead out of it', () => {
+    for (const address of ['../../notes.docx', '/notes.docx']) {
+      expect(elementsOf(`[file](${address})`).map(({ tagName }) => tagName)).toEqual(['p', 'span']);
+    }
+  });
+
+  it('name the file that a link leads to, also where it isn’t handed out', () => {
+    const properties = (address: string) =>
+      elementsOf(`[file](${address})`).find(({ tagName }) => tagName === 'a')?.properties;
+    const place = { dataFile: 'part/a.pdf', dataCourse: 'c' };
+    expect(properties('a.pdf#page=2')).toEqual({ ...place, href: '/assets/test/part/a.pdf' });
+    const withoutAssets = { ...book, asset: () => null };
+    const tree = resolveAddresses(parsePassage('[file](a.pdf)').tree, 'part/m.md', withoutAssets);
+    expect(JSON.stringify(tree)).toContain('"dataFile":"part/a.pdf"');
+    expect(JSON.stringify(tree)).not.toContain('href');
+  });
+});
+
+describe('recordings', () => {
+  const only = (markdown: string, tag: string) =>
+    elementsOf(markdown).find(({ tagName }) => tagName === tag)?.properties;
+
+  it('are written like images, or as HTML', () => {
+    expect(only('![Said](talk.mp3)', 'audio')).toEqual({
+      src: '/assets/test/part/talk.mp3',
+      dataFile: 'part/talk.mp3',
+    });
+    expect(only('![Seen](film.WEBM#t=3)', 'video')).toMatchObject({ src: '/assets/test/part/film.WEBM' });
+    expect(only('<video src="a.mp4" width="300" controls loop muted autoplay></video>', 'video')).toEqual({
+      src: '/assets/test/part/a.mp4',
+      dataFile: 'part/a.mp4',
+      width: 300,
+    });
+  });
+
+  it('choose among the files of the course', () => {
+    const html =
+      '<video poster="p.png"><source src="https://example.org/a.webm"><source src="a.mp4"><source src="a.mov">' +
+      '<track src="a.vtt" kind="captions" srclang="de" label="Deutsch"><track src="a.txt">No player</video>';
+    const sources = elementsOf(html).filter(({ tagName }) => tagName === 'source' || tagName === 'track');
+    expect(sources.map(({ properties }) => properties['src'])).toEqual([
+      '/assets/test/part/a.mp4',
+      '/assets/test/part/a.vtt',
+    ]);
+    expect(only(html, 'video')).toMatchObject({ poster: '/assets/test/part/p.png' });
+  });
+
+  it('say what is not loaded', () => {
+    expect(only('![Said](https://example.org/a.mp3)', 'audio')).toEqual({
+      dataRemote: 'https://example.org/a.mp3',
+    });
+    expect(only('![Seen](https://example.org/a.png)', 'img')).toMatchObject({
+      dataRemote: 'https://example.org/a.png',
+    });
+    expect(only('<audio src="a.aiff"></audio>', 'audio')).toEqual({ dataFile: 'part/a.aiff' });
+  });
+
+  it('have the text that stands for them, and none that is for other programs', () => {
+    expect(parsePassage('Before ![Said  here](a.mp3) after').text).toBe('Before Said here after');
+    expect(parsePassage('<video src="a.mp4" title="Seen">No player</video>').text).toBe('Seen');
+    expect(parsePassage('<audio><source src="a.ogg">No player</audio>').text).toBe('');
   });
 });

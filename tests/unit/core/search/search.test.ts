@@ -8,51 +8,6 @@ import { textWindow } from '../../../../core/search/text-window.ts';
 const marked = (query: string, text: string) =>
   markText(parseQuery(query), text).map(([start, end]) => text.slice(start, end));
 
-describe('a query', () => {
-  it.each([
-    [
-      'two words',
-      [
-        { words: ['two'], prefix: false },
-        { words: ['words'], prefix: true },
-      ],
-      [],
-    ],
-    ['closed ', [{ words: ['closed'], prefix: false }], []],
-    [
-      '"a phrase" end',
-      [
-        { words: ['a', 'phrase'], prefix: false },
-        { words: ['end'], prefix: true },
-      ],
-      [],
-    ],
-    ['"open phr', [{ words: ['open', 'phr'], prefix: true }], []],
-    ['cloud -rain', [{ words: ['cloud'], prefix: false }], [{ words: ['rain'], prefix: false }]],
-    ['micro-services', [{ words: ['micro', 'services'], prefix: true }], []],
-    ['C++', [{ words: ['c'], prefix: true }], []],
-    ['RÉSUMÉ', [{ words: ['resume'], prefix: true }], []],
-    ['* ( " \' % \0', [], []],
-  ])('%j is read', (text, required, excluded) => {
-    expect(parseQuery(text)).toEqual({ required, excluded });
-  });
-
-  it('is never an error, whatever is typed', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.string()),
-        fc.string({ unit: 'grapheme' }),
-        (typed, text) => {
-          for (const [start, end] of markText(parseQuery(typed), text)) {
-            expect(start).toBeLessThan(end);
-            expect(end).toBeLessThanOrEqual(text.length);
-          }
-        },
-      ),
-    );
-  });
-});
-
 describe('marks', () => {
   it.each([
     ['service disc', 'Service discovery and services', ['Service disc']],
@@ -151,6 +106,6 @@ describe('the order of hits', () => {
     ]);
     expect(hit).toMatchObject({ part: 'notes' });
     const [ofModule] = rankCandidates(parseQuery('tide'), [row(100, -1, { title: 'Sea', body: 'the tide' })]);
-    expect(ofModule).toMatchObject({ part: 'introduction', marks: [[4, 8]] });
+    expect(ofModule).toMatchObject({ part: 'introduction', text: 'the tide' });
   });
 });

@@ -6,13 +6,16 @@ const name = fc.string({ minLength: 1, unit: 'grapheme' });
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.constant<Address>({ screen: 'library' }),
   fc.record({ screen: fc.constant('course' as const), course: name }),
+  fc.record({ screen: fc.constant('links' as const), course: name, module: fc.option(name) }),
   fc.record({
     screen: fc.constant('module' as const),
     course: name,
     module: name,
     slide: fc.option(name),
+    view: fc.constantFrom('deck' as const, 'read' as const, 'overview' as const),
     find: fc.option(name),
   }),
+  fc.record({ screen: fc.constant('search' as const), text: fc.option(name, { nil: '' }) }),
   fc.record({
     screen: fc.constant('settings' as const),
     section: fc.constantFrom('reading' as const, 'keys' as const, 'data' as const, 'about' as const),
@@ -31,13 +34,26 @@ describe('an address', () => {
   it.each([
     [{ screen: 'library' } as const, '#/'],
     [{ screen: 'course', course: 'aws basics' } as const, '#/course/aws%20basics'],
+    [{ screen: 'links', course: 'aws', module: null } as const, '#/links/aws'],
+    [{ screen: 'links', course: 'aws', module: 'part 1/11.md' } as const, '#/links/aws/part%201%2F11.md'],
     [
-      { screen: 'module', course: 'aws', module: 'part 1/11.md', slide: 'agenda', find: null } as const,
+      {
+        screen: 'module',
+        course: 'aws',
+        module: 'part 1/11.md',
+        slide: 'agenda',
+        view: 'deck',
+        find: null,
+      } as const,
       '#/module/aws/part%201%2F11.md/agenda',
     ],
     [
-      { screen: 'module', course: 'aws', module: '11.md', slide: null, find: 'a & b' } as const,
+      { screen: 'module', course: 'aws', module: '11.md', slide: null, view: 'deck', find: 'a & b' } as const,
       '#/module/aws/11.md?find=a+%26+b',
+    ],
+    [
+      { screen: 'module', course: 'aws', module: '11.md', slide: 's', view: 'read', find: 'a' } as const,
+      '#/module/aws/11.md/s?view=read&find=a',
     ],
   ])('%j is written %s', (address, written) => {
     expect(formatAddress(address)).toBe(written);

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { keyBindings } from '../../../../core/keys/key-bindings.ts';
-import {
-  actionOf,
-  actsInTextFields,
-  isPressed,
-  parseCombination,
-  type PressedKey,
-} from '../../../../renderer/keys/match-key.ts';
+import { parseCombination, type PressedKey } from '../../../../core/keys/key-combination.ts';
+import { actionOf, actsInTextFields, isPressed } from '../../../../renderer/keys/match-key.ts';
 
 function press(key: string, held: Partial<PressedKey> = {}): PressedKey {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false, ...held };
 }
 
 const anyAction = () => true;
+const keyboard = { isMac: false, bindings: keyBindings };
 
 describe('a written combination', () => {
   it.each([
@@ -47,17 +43,17 @@ describe('a pressed key', () => {
   });
 
   it('tells Space from Shift+Space', () => {
-    expect(actionOf(press(' '), false, anyAction)).toBe('next-slide');
-    expect(actionOf(press(' ', { shiftKey: true }), false, anyAction)).toBe('previous-slide');
+    expect(actionOf(press(' '), keyboard, anyAction)).toBe('next-slide');
+    expect(actionOf(press(' ', { shiftKey: true }), keyboard, anyAction)).toBe('previous-slide');
   });
 
   it('is any digit for going to a slide', () => {
-    for (const digit of '0123456789') expect(actionOf(press(digit), false, anyAction)).toBe('go-to-slide');
-    expect(actionOf(press('0', { ctrlKey: true }), false, anyAction)).toBe('normal-text');
+    for (const digit of '0123456789') expect(actionOf(press(digit), keyboard, anyAction)).toBe('go-to-slide');
+    expect(actionOf(press('0', { ctrlKey: true }), keyboard, anyAction)).toBe('normal-text');
   });
 
   it('has no action where the screen wants none', () => {
-    expect(actionOf(press('n'), false, (action) => action === 'search')).toBeNull();
+    expect(actionOf(press('n'), keyboard, (action) => action === 'search')).toBeNull();
   });
 });
 

@@ -17,6 +17,12 @@ describe('a combination is shown', () => {
 it('every binding has a name and a key one can read', () => {
   for (const { action } of keyBindings) {
     expect(en.keyActions[action]).not.toBe('');
-    expect(firstKey(action, false, en)).not.toBe('');
+    expect(firstKey(action, { isMac: false, bindings: keyBindings }, en)).not.toBe('');
   }
+});
+
+it('an action without a key shows none', () => {
+  const bindings = keyBindings.map((binding) => ({ ...binding, keys: [] }));
+  expect(firstKey('search', { isMac: false, bindings }, en)).toBe('');
+  expect(en.withKey('Search', '')).toBe('Search');
 });

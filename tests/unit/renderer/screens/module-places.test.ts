@@ -15,6 +15,8 @@ function slide(n: number, title: string, body: string, notes: string): SlideView
     body: parsePassage(body),
     notes: parsePassage(notes),
     seen: false,
+    steps: 0,
+    change: null,
   };
 }
 
@@ -27,23 +29,32 @@ const slides = [
 
 describe('words looked for in a module', () => {
   it('are found on the slides that have them all, in whichever part', () => {
-    expect(findInModule({ slides }, 'contain')?.slides).toEqual([1, 2]);
-    expect(findInModule({ slides }, 'container image')?.slides).toEqual([2]);
-    expect(findInModule({ slides }, 'nowhere')?.slides).toEqual([]);
+    expect(findInModule({ slides, title: 'Module 11 - Boats' }, 'contain')?.slides).toEqual([1, 2]);
+    expect(findInModule({ slides, title: 'Module 11 - Boats' }, 'container image')?.slides).toEqual([2]);
+    expect(findInModule({ slides, title: 'Module 11 - Boats' }, 'nowhere')?.slides).toEqual([]);
+  });
+
+  it('are found as the index finds them: by part, without what is excluded, with the help of the module’s title', () => {
+    const found = (text: string) => findInModule({ slides, title: 'Module 11 - Boats' }, text)?.slides;
+    expect(found('in:notes contain')).toEqual([2]);
+    expect(found('containers -image')).toEqual([1]);
+    expect(found('boats contain')).toEqual([1, 2]);
+    expect(found('in:title boats contain')).toEqual([]);
+    expect(found('boats')).toEqual([]);
   });
 
   it('are none where nothing is asked for', () => {
-    expect(findInModule({ slides }, null)).toBeNull();
-    expect(findInModule({ slides }, ' … ')).toBeNull();
+    expect(findInModule({ slides, title: 'Module 11 - Boats' }, null)).toBeNull();
+    expect(findInModule({ slides, title: 'Module 11 - Boats' }, ' … ')).toBeNull();
   });
 
   it('are gone through round the end', () => {
-    const found = findInModule({ slides }, 'contain');
+    const found = findInModule({ slides, title: 'Module 11 - Boats' }, 'contain');
     expect(nextFound(found, 1, 1)).toBe(2);
     expect(nextFound(found, 2, 1)).toBe(1);
     expect(nextFound(found, 1, -1)).toBe(2);
     expect(nextFound(found, 4, -1)).toBe(2);
-    expect(nextFound(findInModule({ slides }, 'nowhere'), 1, 1)).toBeNull();
+    expect(nextFound(findInModule({ slides, title: 'Module 11 - Boats' }, 'nowhere'), 1, 1)).toBeNull();
   });
 });
 

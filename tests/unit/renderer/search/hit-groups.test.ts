@@ -10,6 +10,7 @@ function hit(course: string, module: string, n: number): HitView {
     part: 'body',
     text: '',
     marks: [],
+    reasons: { words: 0, title: 0, phraseInTitle: 0, phraseInText: 0, guessed: 0 },
   };
 }
 

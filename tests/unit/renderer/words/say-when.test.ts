@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../renderer/words/en.ts';
-import { sayDate, sayDayShort, sayWhen } from '../../../../renderer/words/say-when.ts';
+import { sayDate, sayDayShort, saySince, sayWhen } from '../../../../renderer/words/say-when.ts';
 
 const now = new Date(2026, 10, 15, 9, 30).getTime();
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).getTime();
@@ -15,6 +15,15 @@ describe('a time is said', () => {
     expect(sayWhen(instant, now, en)).toBe(long);
     expect(sayDayShort(instant, now, en)).toBe(short);
   });
+});
+
+describe('since when', () => {
+  it.each([
+    [at(2026, 10, 15, 0, 5), '00:05'],
+    [at(2026, 10, 14, 18, 40), 'yesterday'],
+    [at(2026, 10, 3, 18, 40), '3 November'],
+    [at(2025, 10, 3, 18, 40), '3 November 2025'],
+  ])('%i is said', (instant, words) => expect(saySince(instant, now, en)).toBe(words));
 });
 
 describe('an author’s date', () => {

@@ -11,6 +11,7 @@ import { putModule } from '../../../../../backend/database/library/module-table.
 import { putSlides } from '../../../../../backend/database/library/slide-table.ts';
 import type { SqliteDatabase } from '../../../../../backend/database/open-database.ts';
 import { findHits } from '../../../../../backend/search/find-hits.ts';
+import { loadVocabulary } from '../../../../../backend/search/load-vocabulary.ts';
 import { emptyCourseMetadata } from '../../../../../core/course/read-course-metadata.ts';
 import { parseQuery } from '../../../../../core/search/parse-query.ts';
 
@@ -22,7 +23,10 @@ describe('the expression for FTS5', () => {
     ['"a phrase" ', '("a phrase")'],
     ['C++ ', '("c")'],
     ['yes -no ', '("yes") NOT ("no")'],
-    ['AND OR NOT NEAR( ', '("and" AND "or" AND "not" AND "near")'],
+    ['a OR b c ', '(("a" OR "b") AND "c")'],
+    ['in:notes a ', '{notes} : ("a")'],
+    ['in:notes in:title a -b ', '{notes title} : ("a") NOT ("b")'],
+    ['AND or NOT NEAR( ', '("and" AND "or" AND "not" AND "near")'],
   ])('%j', (text, expression) => {
     expect(matchExpression(parseQuery(text), 'all')).toBe(expression);
   });
@@ -36,7 +40,7 @@ describe('the expression for FTS5', () => {
   });
 
   test('a NUL or a quote in a word can’t end it', () => {
-    const query = { required: [{ words: ['a"b\0c'], prefix: false }], excluded: [] };
+    const query = { required: [[{ words: ['a"b\0c'], prefix: false }]], excluded: [], operators: [] };
     expect(matchExpression(query, 'all')).toBe('("a""b c")');
   });
 });
@@ -130,6 +134,16 @@ const naughty = [
   '__proto__',
   'x'.repeat(1000),
   'x '.repeat(500),
+  'tag:',
+  'in:notes',
+  'in:notes common',
+  'is:unread',
+  '-is:unread',
+  'module:7 course:one',
+  'tag:"',
+  'common OR',
+  'OR OR OR common',
+  'course:none common',
   '"'.repeat(999),
   '-a '.repeat(300),
   '('.repeat(1000),
@@ -164,6 +178,7 @@ describe('a library to search in', () => {
       course,
       ordinal,
       title,
+      dialect: null,
       path: `${ordinal}.md`,
       size: 1,
       mtime: 1,
@@ -197,13 +212,17 @@ describe('a library to search in', () => {
     text: string,
     more: { exact?: boolean; course?: string; module?: string; limit?: number } = {},
   ) =>
-    findHits(db, {
-      text,
-      limit: more.limit ?? 20,
-      exact: more.exact ?? false,
-      course: more.course ?? null,
-      module: more.module ?? null,
-    });
+    findHits(
+      { library: db, notebook: null, vocabulary: loadVocabulary(db) },
+      {
+        text,
+        facets: false,
+        limit: more.limit ?? 20,
+        exact: more.exact ?? false,
+        course: more.course ?? null,
+        module: more.module ?? null,
+      },
+    );
 
   test('a word half typed finds what it will find', () => {
     expect(search('quag').hits).toMatchObject([

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   findSource,
@@ -18,7 +19,8 @@ import {
   writeSettings,
 } from '../../../../../backend/database/notebook/setting-table.ts';
 import { openDatabase, type SqliteDatabase } from '../../../../../backend/database/open-database.ts';
-import { addSources, folderOf, keepBundled } from '../../../../../backend/library/keep-sources.ts';
+import { addSources, keepBundled, type WantedCourse } from '../../../../../backend/library/keep-sources.ts';
+import { folderOf } from '../../../../../backend/library/standing.ts';
 import { emptyCourseMetadata } from '../../../../../core/course/read-course-metadata.ts';
 
 let db: SqliteDatabase;
@@ -34,12 +36,24 @@ describe('where courses came from', () => {
     title: 'Cloud basics',
     metadata: emptyCourseMetadata,
   });
+  const wanted = (folder: string, id: string | null = null, as: string | null = null): WantedCourse => ({
+    ...course(folder, id),
+    kind: 'folder',
+    path: folder,
+    as,
+  });
+  const zip = (path: string, id: string | null = null, as: string | null = null): WantedCourse => ({
+    ...wanted(join('/data/courses', path), id, as),
+    kind: 'zip',
+    path,
+  });
   let tries = 0;
-  const minting = { now: 7, random: () => `r${(tries += 1)}`, exists: () => true };
-  const add = (...found: Parameters<typeof course>[]) =>
+  const places = { bundled: '/v1', unpacked: '/data/courses' };
+  const minting = { now: 7, random: () => `r${(tries += 1)}`, places, exists: () => true };
+  const add = (...found: Parameters<typeof wanted>[]) =>
     addSources(
       db,
-      found.map((one) => course(...one)),
+      found.map((one) => wanted(...one)),
       minting,
     );
 
@@ -78,7 +92,7 @@ describe('where courses came from', () => {
 
   test('a course whose folder is gone is found again in its new place', () => {
     add(['/a', 'same']);
-    expect(addSources(db, [course('/b', 'same')], { ...minting, exists: () => false })).toMatchObject({
+    expect(addSources(db, [wanted('/b', 'same')], { ...minting, exists: () => false })).toMatchObject({
       ok: true,
     });
     expect(findSource(db, 'same')?.path).toBe('/b');
@@ -92,19 +106,64 @@ describe('where courses came from', () => {
   test('a minted id is unlike those there are', () => {
     const same = ['x', 'x', 'y'];
     const once = { ...minting, random: () => same.shift() ?? 'z' };
-    addSources(db, [course('/a')], once);
-    expect(addSources(db, [course('/b')], once)).toMatchObject({ value: [{ id: 'cloud-basics-y' }] });
+    addSources(db, [wanted('/a')], once);
+    expect(addSources(db, [wanted('/b')], once)).toMatchObject({ value: [{ id: 'cloud-basics-y' }] });
   });
 
   test('bundled courses are noted once, follow the program’s folder, and stay removed', () => {
     keepBundled(db, [course('/v1/one', 'one'), course('/v1/two')], '/v1', minting);
     setSourceRemoved(db, 'one', 9);
     const sources = keepBundled(db, [course('/v2/one', 'one'), course('/v2/two')], '/v2', minting);
-    expect(sources.map((source) => [source.id, folderOf(source, '/v2'), source.removedAt])).toEqual([
+    expect(
+      sources.map((source) => [source.id, folderOf(source, { ...places, bundled: '/v2' }), source.removedAt]),
+    ).toEqual([
       ['one', '/v2/one', 9],
       ['cloud-basics-r1', '/v2/two', null],
     ]);
-    for (const source of sources) expect(folderOf(source, null)).toBeNull();
+    for (const source of sources) expect(folderOf(source, { ...places, bundled: null })).toBeNull();
+  });
+
+  test('a zip is kept by its place among the unpacked ones, and its next edition takes that place', () => {
+    expect(addSources(db, [zip('bees-1/bees', 'bee')], minting)).toMatchObject({ ok: true });
+    setSourceRemoved(db, 'bee', 9);
+    for (const path of ['bees-2/bees', 'bees-3/bees']) {
+      expect(addSources(db, [zip(path, 'bee')], minting)).toMatchObject({
+        ok: true,
+        value: [{ id: 'bee', kind: 'zip', path, removedAt: null }],
+      });
+    }
+    expect(listSources(db).map((source) => folderOf(source, places))).toEqual([
+      join('/data/courses', 'bees-3/bees'),
+    ]);
+  });
+
+  test('neither a zip nor a folder takes the place of the other while that can be reached', () => {
+    add(['/mine', 'mine']);
+    addSources(db, [zip('bees-1/bees', 'bee')], minting);
+    const twins = addSources(db, [zip('twins/a', 'twin'), zip('twins/b', 'twin')], minting);
+    expect(twins).toMatchObject({ ok: true, value: [{ path: 'twins/a' }] });
+    for (const refused of [add(['/bees', 'bee']), addSources(db, [zip('x/y', 'mine')], minting)])
+      expect(refused).toMatchObject({ ok: false, error: { code: 'already-added' } });
+    const gone = { ...minting, exists: () => false };
+    expect(addSources(db, [zip('x/y', 'mine')], gone)).toMatchObject({
+      value: [{ kind: 'zip', path: 'x/y' }],
+    });
+  });
+
+  test('a course that can’t be reached is taken up under its id, and one that is there is not', () => {
+    add(['/old', 'old'], ['/other', 'other']);
+    const gone = { ...minting, exists: (path: string) => path !== '/old' };
+    expect(addSources(db, [wanted('/new', 'new', 'other')], gone)).toMatchObject({ ok: false });
+    expect(addSources(db, [wanted('/other', null, 'old')], gone)).toMatchObject({ ok: false });
+    expect(addSources(db, [wanted('/new', null, 'none')], gone)).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(addSources(db, [zip('new-1/new', null, 'old')], gone)).toMatchObject({
+      ok: true,
+      value: [{ id: 'old', kind: 'zip', path: 'new-1/new' }],
+    });
+    expect(listSources(db)).toHaveLength(2);
   });
 
   test('a learner’s own copy takes the place of a bundled course that was taken off', () => {
@@ -130,7 +189,9 @@ describe('settings', () => {
     db.exec(
       `INSERT INTO setting (name, value) VALUES ('theme', '"purple"'), ('textSize', '{'), ('unknown', '1'), ('showNotes', 'false')`,
     );
-    expect(readSettings(db)).toEqual({ ...defaultSettings, showNotes: false });
+    expect(readSettings(db)).toEqual({ ...defaultSettings, notesPlace: 'hidden' });
+    writeSettings(db, { notesPlace: 'below' });
+    expect(readSettings(db)).toEqual({ ...defaultSettings, notesPlace: 'below' });
   });
 });
 

@@ -36,9 +36,10 @@ describe('a dialect is detected', () => {
     const module = parseModule('# A\n\n---\n\nB\n', {
       path: 'm.md',
       parseYaml: parseFlatYaml,
-      dialect: 'obsidian',
+      dialect: { name: 'obsidian', setBy: 'course' },
     });
-    expect(module.dialect).toEqual({ name: 'obsidian', confidence: 1, reason: 'It was set by hand.' });
+    expect(module.dialect).toMatchObject({ name: 'obsidian', confidence: 1, setBy: 'course' });
+    expect(module.dialect.reason).toMatch(/by hand.*course\.yaml/);
     expect(module.slides).toHaveLength(2);
   });
 

@@ -11,7 +11,11 @@ import { type Deck, writers } from './deck-writers.ts';
 
 const names = dialects.map(({ name }) => name);
 const parse = (source: string, dialect?: DialectName): Module =>
-  parseModule(source, { path: 'm.md', parseYaml: parseFlatYaml, ...(dialect && { dialect }) });
+  parseModule(source, {
+    path: 'm.md',
+    parseYaml: parseFlatYaml,
+    ...(dialect && { dialect: { name: dialect, setBy: 'reader' } }),
+  });
 const passagesOf = ({ introduction, slides }: Module) => [
   introduction,
   ...slides.flatMap(({ title, body, notes }) => [title, body, notes]),
@@ -165,6 +169,23 @@ describe('any document of words', () => {
         shown.push(...wordsOf(module.title).filter((word) => !shown.includes(word)));
         expect(shown.toSorted()).toEqual(wordsOf(source).toSorted());
       }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same to the reader whatever its line ends are, with or without a byte-order mark', () => {
+    const end = fc.constantFrom('\r\n', '\r');
+    fc.assert(
+      fc.property(
+        document,
+        fc.constantFrom(...names),
+        end,
+        fc.boolean(),
+        (source, name, lineEnd, hasMark) => {
+          const other = `${hasMark ? '\uFEFF' : ''}${source.replaceAll('\n', lineEnd)}`;
+          expect(parse(other, name)).toEqual(parse(source, name));
+        },
+      ),
       { numRuns: 200 },
     );
   });

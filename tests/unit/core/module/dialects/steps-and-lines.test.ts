@@ -8,7 +8,11 @@ import { passageText } from '../../../../../core/passage/passage-text.ts';
 import { parseFlatYaml } from '../../parse-test-yaml.ts';
 
 const firstSlide = (source: string, dialect: DialectName) => {
-  const [slide] = parseModule(source, { path: 'm.md', parseYaml: parseFlatYaml, dialect }).slides;
+  const [slide] = parseModule(source, {
+    path: 'm.md',
+    parseYaml: parseFlatYaml,
+    dialect: { name: dialect, setBy: 'reader' },
+  }).slides;
   if (!slide) throw new Error('the source has a slide');
   return slide;
 };
@@ -53,7 +57,7 @@ describe('steps', () => {
 
   it('are sent to the page, lines are not', () => {
     const { body } = firstSlide('* a\n* <b data-step="9" data-source-line="9">b</b>\n', 'marp');
-    const sent = resolveAddresses(body.tree, 'm.md', { asset: () => null, module: () => null });
+    const sent = resolveAddresses(body.tree, 'm.md', { course: 'c', asset: () => null, module: () => null });
     expect(stepsIn(sent)).toEqual(['1 li a', '2 li b']);
     expect(JSON.stringify(sent)).not.toMatch(/position|ource-?line/i);
   });

@@ -1,0 +1,68 @@
+/**
+ * What the desktop program says itself, in its menu and the system's dialogs: in English until the page hands it the
+ * words of the learner's language. `&` stands before the letter that chooses an entry where a menu has such letters.
+ */
+export const englishHostWords = {
+  fileMenu: '&File',
+  editMenu: '&Edit',
+  viewMenu: '&View',
+  presentMenu: '&Present',
+  goMenu: '&Go',
+  helpMenu: '&Help',
+  windowMenu: '&Window',
+
+  about: '&About Carrel',
+  hide: 'Hide Carrel',
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  quit: '&Quit',
+  closeWindow: 'Close window',
+  undo: '&Undo',
+  redo: '&Redo',
+  cut: 'Cu&t',
+  copy: '&Copy',
+  paste: '&Paste',
+  selectAll: 'Select &all',
+
+  'add-course': '&Add a course…',
+  print: '&Print…',
+  settings: '&Settings…',
+  'copy-address': 'Copy the a&ddress of this slide',
+  find: 'Find in this &module…',
+  search: '&Search everything…',
+  'next-hit': 'Next slide &found',
+  'previous-hit': 'Previous slide f&ound',
+  'see-deck': 'Dec&k',
+  'see-read': '&Read',
+  'see-overview': 'O&verview',
+  'toggle-outline': '&Outline',
+  'toggle-notes': '&Notes',
+  'larger-text': '&Larger text',
+  'smaller-text': '&Smaller text',
+  'normal-text': 'Text as &designed',
+  'full-screen': '&Full screen',
+  'all-steps': 'All s&teps of the slide',
+  present: 'From the &start',
+  'present-here': 'From &this slide',
+  'presenter-window': '&Presenter’s window',
+  'black-screen': '&Black screen',
+  'white-screen': '&White screen',
+  laser: 'P&ointer',
+  'larger-notes': '&Larger speaker notes',
+  'smaller-notes': 'S&maller speaker notes',
+  'history-back': '&Back',
+  'history-forward': '&Forward',
+  'next-slide': '&Next slide',
+  'previous-slide': '&Previous slide',
+  'first-slide': 'F&irst slide',
+  'last-slide': '&Last slide',
+  'go-to-slide': '&Go to slide…',
+  help: 'All &keys',
+
+  addFolderTitle: 'Add a course',
+  addZipTitle: 'Add a course from a zip',
+  addButton: 'Add',
+};
+
+export type HostWords = typeof englishHostWords;
+export type HostWord = keyof HostWords;

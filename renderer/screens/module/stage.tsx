@@ -1,0 +1,75 @@
+import { memo, type ReactNode } from 'react';
+import type { ModuleView, SlideView } from '../../../contract/views.ts';
+import { FindProvider } from '../../passage/find-context.ts';
+import type { Query } from '../../../core/search/query.ts';
+import { SlideFrame } from '../../slide/slide-frame.tsx';
+import { useWords } from '../../words/words.ts';
+import type { Place } from './use-place.ts';
+import { useReadySlides } from './use-ready-slides.ts';
+
+type Props = {
+  module: ModuleView;
+  place: Pick<Place, 'n' | 'id'>;
+  query: Query | null;
+  /** How many steps of the slide in view are shown. */
+  shownSteps: number;
+  fillsPlace: boolean;
+  /** What lies over the slide. */
+  children?: ReactNode;
+};
+
+/**
+ * The slide in view, and behind it its neighbours, drawn and fitted already: turning to one only shows it. What comes
+ * next is drawn after the turn, when there is time.
+ */
+export function Stage({ module, place, query, shownSteps, fillsPlace, children }: Props) {
+  const { n } = place;
+  const slides = useReadySlides(module.slides, n);
+  return (
+    <div className="stage">
+      {slides.map((slide) => (
+        <Slot
+          key={slide.n === n ? place.id : slide.key}
+          slide={slide}
+          isCurrent={slide.n === n}
+          query={slide.n === n ? query : null}
+          shownSteps={slide.n === n ? shownSteps : stepsOnArrival(slide, n)}
+          moduleTitle={module.title}
+          language={module.language}
+          fillsPlace={fillsPlace}
+        />
+      ))}
+      {children}
+    </div>
+  );
+}
+
+type SlotProps = {
+  slide: SlideView;
+  isCurrent: boolean;
+  query: Query | null;
+  shownSteps: number;
+  moduleTitle: string;
+  language: string | null;
+  fillsPlace: boolean;
+};
+
+const Slot = memo(function Slot({ slide, isCurrent, query, ...frame }: SlotProps) {
+  const words = useWords();
+  return (
+    <FindProvider value={query}>
+      <section
+        className="stage__slot"
+        aria-label={isCurrent ? words.slideRegion : undefined}
+        inert={!isCurrent}
+      >
+        <SlideFrame slide={slide} isOnStage={isCurrent} {...frame} />
+      </section>
+    </FindProvider>
+  );
+});
+
+/** What will be seen of a neighbour when it is turned to. */
+function stepsOnArrival({ n, steps }: SlideView, current: number): number {
+  return n < current ? steps : 0;
+}

@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bar, percentile } from '../bar.ts';
+import { indexFolder, makeNaiveIndex, type CorpusFolder } from '../library-on-disk.ts';
+import { makeKeystrokes } from './keystrokes.ts';
+import { makeKnownItems } from './known-items.ts';
+import type { Measured, Task } from './measure-engine.ts';
+import { writeRows } from './rows.ts';
+
+const queries = 40;
+const knownItems = 500;
+
+export type Peers = Record<'Carrel' | 'naive FTS5' | 'MiniSearch' | 'FlexSearch' | 'Orama', Measured>;
+export type Compared = { peers: Peers; smaller: Measured };
+
+/** The same keystrokes and known items for Carrel and its peers, each in a process of its own. */
+export async function compareEngines(large: CorpusFolder, small: CorpusFolder): Promise<Compared> {
+  const task = await prepareTask(large, true);
+  const smallTask = await prepareTask(small, false);
+  return {
+    smaller: measure('Carrel', smallTask, small),
+    peers: {
+      Carrel: measure('Carrel', task, large),
+      'naive FTS5': measure('naive FTS5', { ...task, items: null }, large),
+      MiniSearch: measure('MiniSearch', task, large),
+      FlexSearch: measure('FlexSearch', { ...task, items: null }, large),
+      Orama: measure('Orama', { ...task, items: null }, large),
+    },
+  };
+}
+
+export function searchBars({ peers, smaller }: Compared): Bar[] {
+  const p95 = ({ keystrokes }: Measured): number => percentile(keystrokes, 0.95);
+  const ours = peers.Carrel;
+  const theirs = peers.MiniSearch;
+  const relevance = (measured: Measured) =>
+    measured.relevance ?? {
+      titles: Number.NaN,
+      'half-typed': Number.NaN,
+      notes: Number.NaN,
+      typo: Number.NaN,
+    };
+  const ratio = (name: keyof Peers, limit: number): Bar => ({
+    name: `keystroke, p95 of the time to hits: Carrel ÷ ${name}`,
+    value: p95(ours) / p95(peers[name]),
+    limit,
+    atLeast: false,
+  });
+  const gain = (name: 'titles' | 'half-typed' | 'notes', limit: number): Bar => ({
+    name: `relevance of ${name}, MRR@10: Carrel − MiniSearch`,
+    value: relevance(ours)[name] - relevance(theirs)[name],
+    limit,
+    atLeast: true,
+  });
+  return [
+    ratio('naive FTS5', 0.25),
+    ratio('MiniSearch', 0.05),
+    ratio('FlexSearch', 1),
+    ratio('Orama', 0.05),
+    {
+      name: 'keystroke, p95: ten times as many slides ÷ as many',
+      value: p95(ours) / p95(smaller),
+      limit: 5,
+      atLeast: false,
+    },
+    gain('titles', 0.02),
+    gain('half-typed', 0),
+    gain('notes', 0.1),
+    {
+      name: 'relevance of one typo, MRR@10: misspelled ÷ correctly spelled',
+      value: relevance(ours).typo / relevance(ours).titles,
+      limit: 0.95,
+      atLeast: true,
+    },
+    {
+      name: 'memory of the process: Carrel ÷ MiniSearch',
+      value: ours.memory / theirs.memory,
+      limit: 0.2,
+      atLeast: false,
+    },
+    {
+      name: 'cold open to the first answer: Carrel ÷ MiniSearch',
+      value: ours.start / theirs.start,
+      limit: 0.02,
+      atLeast: false,
+    },
+  ];
+}
+
+async function prepareTask(folder: CorpusFolder, withItems: boolean): Promise<Task> {
+  const library = await indexFolder(folder, 'searched.db');
+  const rows = writeRows(library, folder.database('rows.json'));
+  makeNaiveIndex(library, folder.database('naive.db')).close();
+  library.close();
+  mkdirSync(folder.database('saved'), { recursive: true });
+  return {
+    files: {
+      rows: folder.database('rows.json'),
+      library: folder.database('searched.db'),
+      naive: folder.database('naive.db'),
+      folder: folder.database('saved'),
+    },
+    keystrokes: makeKeystrokes(rows, queries),
+    items: withItems ? makeKnownItems(rows, knownItems) : null,
+  };
+}
+
+function measure(engine: keyof Peers, task: Task, folder: CorpusFolder): Measured {
+  const taskFile = folder.database('task.json');
+  const answerFile = folder.database('answer.json');
+  writeFileSync(taskFile, JSON.stringify(task));
+  for (const step of ['prepare', 'measure']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--expose-gc',
+        '--max-old-space-size=8192',
+        join(import.meta.dirname, 'engine-process.ts'),
+        engine,
+        taskFile,
+        answerFile,
+        step,
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    if (status !== 0) throw new Error(`${engine} could not be measured: ${stderr}`);
+  }
+  const measured = JSON.parse(readFileSync(answerFile, 'utf8')) as Measured; // Written by the process just ended.
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(measured.keystrokes, share).toFixed(1));
+  const mrr = measured.relevance
+    ? Object.entries(measured.relevance)
+        .map(([name, value]) => `${name} ${value.toFixed(3)}`)
+        .join(', ')
+    : '';
+  process.stderr.write(
+    `${engine.padEnd(11)} keystroke ${p50} · ${p95} · ${p99} ms (p50 · p95 · p99), start ${measured.start.toFixed(0)} ms, ${(measured.memory / 1e6).toFixed(0)} MB${mrr === '' ? '' : `, MRR@10: ${mrr}`}\n`,
+  );
+  return measured;
+}

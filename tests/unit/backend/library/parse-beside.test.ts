@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseBeside } from '../../../../backend/library/parse-beside.ts';
+import { prepareModule, type PrepareTask } from '../../../../backend/library/prepare-module.ts';
+import { readAhead } from '../../../../backend/library/read-ahead.ts';
+import { sourceWorkers } from '../../../../backend/threads/source-workers.ts';
+import { moduleText, temporaryFolder, writeFiles } from '../temporary-folder.ts';
+
+function course(): { folder: string; tasks: PrepareTask[] } {
+  const folder = temporaryFolder();
+  const names = Array.from({ length: 40 }, (_, index) => `m${index}.md`);
+  writeFiles(folder, Object.fromEntries(names.map((name) => [name, moduleText(`About ${name}`, 'Words.')])));
+  const tasks = [...names, 'not-there.md'].map((path) => ({ folder, path, dialect: null, unlessHash: null }));
+  return { folder, tasks };
+}
+
+function beside(file: string) {
+  const parsing = parseBeside(file);
+  onTestFinished(() => parsing.end());
+  return parsing;
+}
+
+test('a thread beside gives what this one would, in order', async () => {
+  const { tasks } = course();
+  const next = readAhead(tasks, beside(sourceWorkers.parse.href));
+  for (const task of tasks) expect(await next()).toEqual(await prepareModule(task));
+});
+
+test('a file whose bytes are known is not parsed', async () => {
+  const { tasks } = course();
+  const parsing = beside(sourceWorkers.parse.href);
+  const [task] = tasks;
+  if (!task) throw new Error('There is no task.');
+  const first = await parsing.prepare(task);
+  if (first.kind !== 'read') throw new Error('It could not be read.');
+  expect(await parsing.prepare({ ...task, unlessHash: first.hash })).toEqual({
+    kind: 'same',
+    hash: first.hash,
+  });
+});
+
+test('a module that brings the thread down costs no other its place', async () => {
+  const { tasks } = course();
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    'falls.mjs': `import { parentPort } from 'node:worker_threads';
+      let calls = 0;
+      parentPort.on('message', () => { if (++calls === 3) process.exit(1); });`,
+  });
+  const parsing = beside(pathToFileURL(join(folder, 'falls.mjs')).href);
+  const prepared = await Promise.all(tasks.slice(0, 8).map((task) => parsing.prepare(task)));
+  expect(prepared.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'read'));
+});
+
+test('more than was asked for is a bug', () => {
+  const next = readAhead([], { prepare: prepareModule, ahead: 4 });
+  expect(() => next()).toThrow('no more modules');
+});
