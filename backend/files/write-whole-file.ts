@@ -1,5 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { refused, type Answer } from '../../contract/errors.ts';
+import { syncNames } from './sync-folder.ts';
 
 /**
  * Writes a file that is there as a whole or not at all: an older one of that name stays until the new one is on the
@@ -16,6 +18,7 @@ export async function writeWholeFile(path: string, content: Uint8Array): Promise
       await handle.close();
     }
     await rename(unfinished, path);
+    await syncNames(dirname(path));
     return null;
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);

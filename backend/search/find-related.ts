@@ -5,6 +5,7 @@ import { foldText, tokenize } from '../../core/search/tokens.ts';
 import { findCourse } from '../database/library/course-table.ts';
 import { findModule, readHitModule } from '../database/library/module-table.ts';
 import { matchSlidesExactly, readCandidates } from '../database/library/search-slides.ts';
+import { countRowsWith } from '../database/library/word-table.ts';
 import { countSlides, listSlideTexts, type SlideText } from '../database/library/slide-table.ts';
 import { filterRows } from './filter-rows.ts';
 import type { Searched } from './find-hits.ts';
@@ -35,8 +36,11 @@ export function findRelated(
 }
 
 function likeSlides({ library, vocabulary }: Searched, slide: SlideText): RelatedView['slides'] {
-  if (!vocabulary) return [];
-  const words = tellingWords(slide, vocabulary, countSlides(library), mostWords);
+  const slides = countSlides(library);
+  // The index itself is asked where its words are not yet in memory: what is answered is kept by who asked.
+  const slidesWith = (word: string): number =>
+    vocabulary ? vocabulary.count(word, false, slides) : countRowsWith(library, word);
+  const words = tellingWords(slide, slidesWith, slides, mostWords);
   if (words.length === 0) return [];
   const query: Query = {
     required: [words.map((word) => ({ words: [word], prefix: false }))],

@@ -1,4 +1,3 @@
-import type { Vocabulary } from './vocabulary.ts';
 import { tokenize } from './tokens.ts';
 
 export type SlideWords = { title: string; body: string; notes: string };
@@ -8,12 +7,12 @@ const weights = { title: 4, body: 2, notes: 1 };
 
 /**
  * The words that tell a slide from the rest of its library, the most telling first: frequent here, rare elsewhere
- * (tf–idf, the frequency damped by its logarithm). Words of one slide only lead nowhere and are left out. `slides` is how
- * many there are in the library.
+ * (tf–idf, the frequency damped by its logarithm). Words of one slide only lead nowhere and are left out. `slidesWith`
+ * says in how many slides a folded word stands, of the `slides` there are in the library.
  */
 export function tellingWords(
   slide: SlideWords,
-  vocabulary: Vocabulary,
+  slidesWith: (word: string) => number,
   slides: number,
   most: number,
 ): string[] {
@@ -26,7 +25,7 @@ export function tellingWords(
   // A word that every tenth slide has is part of the language.
   const common = Math.max(3, slides / 10);
   return [...counts]
-    .map(([word, count]) => ({ word, count, elsewhere: vocabulary.count(word, false, slides) }))
+    .map(([word, count]) => ({ word, count, elsewhere: slidesWith(word) }))
     .filter(({ elsewhere }) => elsewhere > 1 && elsewhere <= common)
     .map(({ word, count, elsewhere }) => ({ word, score: Math.log1p(count) * Math.log(slides / elsewhere) }))
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))

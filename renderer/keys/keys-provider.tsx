@@ -69,8 +69,18 @@ export function KeysProvider({ isMac, children }: { isMac: boolean; children: Re
 
   useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
+    // Sliders and radio buttons take an arrow with Alt for an arrow; it leads through the history, from them too.
+    const early = (event: KeyboardEvent) => {
+      if (!event.altKey || !/^Arrow(?:Left|Right)$/.test(event.key)) return;
+      press(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    document.addEventListener('keydown', early, { capture: true });
     document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    return () => {
+      document.removeEventListener('keydown', early, { capture: true });
+      document.removeEventListener('keydown', listener);
+    };
   }, []);
 
   return (

@@ -59,13 +59,9 @@ export function AskField({ id, input, asking, children }: Props) {
             onCompositionEnd={(event) =>
               query.type(event.currentTarget.value, caretOf(event.currentTarget), false)
             }
-            onSelect={(event) =>
-              query.type(
-                event.currentTarget.value,
-                caretOf(event.currentTarget),
-                isComposing(event.nativeEvent),
-              )
-            }
+            onSelect={({ currentTarget, nativeEvent }) => {
+              if (!isComposing(nativeEvent)) query.moveCaret(currentTarget.value, caretOf(currentTarget));
+            }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
               if (query.press(event)) {

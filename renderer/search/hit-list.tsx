@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { HitView } from '../../contract/views.ts';
 import { nameModule } from '../words/name-module.ts';
 import { useWords } from '../words/words.ts';
@@ -14,22 +14,26 @@ type Props = {
   /** Both stay the same function from one drawing to the next. */
   onSelect(key: string): void;
   onOpen(hit: HitView): void;
+  /** Where the list's place is kept. */
+  scroller?: RefObject<HTMLDivElement | null>;
 };
 
 /** Everything that was found. The focus stays in the field above; it names the selected row. */
-export const HitList = memo(function HitList({ id, courses, hits, selected, onSelect, onOpen }: Props) {
+export const HitList = memo(function HitList(props: Props) {
+  const { id, courses, hits, selected, onSelect, onOpen, scroller } = props;
   const words = useWords();
-  const list = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const list = scroller ?? own;
   const isFirst = hits[0] !== undefined && hitKey(hits[0]) === selected;
   useEffect(() => {
     const row = list.current?.querySelector('[aria-selected="true"]');
     // With what is written over the first row.
-    if (isFirst) scrollerOf(list.current)?.scrollTo({ top: 0 });
+    if (isFirst) list.current?.scrollTo({ top: 0 });
     else row?.scrollIntoView({ block: 'nearest' });
-  }, [selected, isFirst]);
+  }, [list, selected, isFirst]);
   const places = new Map(hits.map((hit, index) => [hit, index]));
   return (
-    <div ref={list} id={id} role="listbox" aria-label={words.searchResults}>
+    <div ref={list} className="hits" id={id} role="listbox" aria-label={words.searchResults}>
       {courses.flatMap((course) =>
         course.modules.map((module, index) => (
           <Group key={`${course.id}\n${module.path}`} course={course} module={module} isFirst={index === 0}>
@@ -52,10 +56,6 @@ export const HitList = memo(function HitList({ id, courses, hits, selected, onSe
 
 export function rowId(list: string, index: number): string {
   return `${list}-${index}`;
-}
-
-function scrollerOf(list: HTMLElement | null): Element | null {
-  return list?.closest('.hits') ?? null;
 }
 
 type GroupProps = { course: CourseHits; module: ModuleHits; isFirst: boolean; children: ReactNode };

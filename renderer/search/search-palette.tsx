@@ -51,7 +51,7 @@ function Palette({ address, firstText, onText, onClose }: Props) {
       <WithoutHits asking={asking} />
       {view !== null && selected !== null && (
         <div className={hasPeek ? 'palette__main' : 'palette__main palette__main--alone'}>
-          <div className="hits">
+          <div className="found">
             <AlsoSearched words={view.alsoSearched} />
             <HitList
               id={asking.listId}

@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { useTransport } from '../asking/ask.ts';
 import { operatorValuesQuery } from '../asking/queries.ts';
 import {
@@ -20,8 +29,9 @@ export type QueryField = {
   suggestions: Suggestions;
   /** Which of the suggestions the arrows are at; null while they move in the list below. */
   active: number | null;
-  /** The learner types, or moves the caret. */
   type(draft: string, caret: number, isComposing: boolean): void;
+  /** The caret has come to a place in the draft. */
+  moveCaret(draft: string, caret: number): void;
   /** Puts another query in its place. */
   put(next: FieldText): void;
   removeChip(index: number): void;
@@ -45,6 +55,15 @@ export function useQueryField(
   const { chips, draft, caret } = placed;
   const count = suggestions.list.length;
 
+  const text = textOf(placed);
+  const tell = useEffectEvent((changed: string) => onText(changed));
+  const told = useRef(text);
+  useEffect(() => {
+    if (told.current === text) return;
+    told.current = text;
+    tell(text);
+  }, [text]);
+
   useLayoutEffect(() => {
     if (caretToBe.current === null) return;
     input.current?.setSelectionRange(caretToBe.current, caretToBe.current);
@@ -55,7 +74,6 @@ export function useQueryField(
     setPlaced(next);
     setActive(null);
     if (movesCaret) caretToBe.current = next.caret;
-    if (textOf(next) !== textOf(placed)) onText(textOf(next));
   }
 
   const put = (next: FieldText): void => set({ ...next, caret: next.draft.length }, true);
@@ -107,15 +125,24 @@ export function useQueryField(
 
   return {
     field: placed,
-    text: textOf(placed),
+    text,
     suggestions,
     active: active !== null && active < count ? active : null,
     type(next, at, isComposing) {
       const typed = { chips, draft: next, caret: at };
       // What an input method has not yet written must stay where it writes it.
       const settled = isComposing ? typed : settle(typed);
-      if (next === draft && at === caret) return;
       set(settled, settled.draft !== next);
+    },
+    moveCaret(within, at) {
+      // The browser tells of it late: the field may hold another draft by then.
+      if (within !== draft || at === caret) return;
+      setPlaced((now) => {
+        if (now.draft !== within) return now;
+        const settled = settle({ ...now, caret: at });
+        if (settled.draft !== within) caretToBe.current = settled.caret;
+        return settled;
+      });
     },
     put,
     removeChip(index) {

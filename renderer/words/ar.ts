@@ -42,7 +42,6 @@ const slide: Forms = {
   many: 'شريحة',
   other: 'شريحة',
 };
-const slideAfter: Forms = { ...slide, two: 'شريحتين' };
 const course: Forms = {
   zero: 'لا دورات',
   one: 'دورة واحدة',

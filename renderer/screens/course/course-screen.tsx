@@ -56,7 +56,7 @@ function Content({ view }: { view: CourseView }) {
       <title>{words.windowTitle(course.title)}</title>
       <div className="wrap course">
         <CourseSide view={view} />
-        <section>
+        <section className="names">
           <h1 className="h-page" dir="auto">
             {course.title}
           </h1>

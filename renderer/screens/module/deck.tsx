@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
 import { CurrentHitProvider, FindProvider } from '../../passage/find-context.ts';
@@ -61,20 +61,34 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
   useViewKeys(place);
   useKeys({ 'toggle-outline': toggleOutline, 'toggle-notes': turnNotes });
 
-  const outline = <Outline module={module} place={place} found={found} />;
-  const panels = `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`;
+  // A key turns the slide within a frame; what stands around it follows with the next.
+  const outline = useDeferredValue(<Outline module={module} place={place} found={found} />);
+  const bar = useDeferredValue(
+    <DeckBar
+      module={module}
+      place={place}
+      view="deck"
+      outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
+      notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
+      onPresent={module.slides.length === 0 ? null : present.fromHere}
+    />,
+  );
+  const notes = useDeferredValue(
+    showsNotes ? <NotesPanel id={place.id} module={module} slide={slide} /> : null,
+  );
+  const foot = useDeferredValue(
+    <FootBar module={module} place={place} found={isAsking ? null : found} walk={walk} steps={steps} />,
+  );
+  const panels = useDeferredValue(
+    `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`,
+  );
+  const said = useDeferredValue(announcement(module, place.n, words));
+  const title = useDeferredValue(slide ? slideName(slide, words) : moduleName(module.title));
   return (
     <FindProvider value={found?.query ?? null}>
-      <title>{words.windowTitle(slide ? slideName(slide, words) : moduleName(module.title))}</title>
+      <title>{words.windowTitle(title)}</title>
       <div className="screen">
-        <DeckBar
-          module={module}
-          place={place}
-          view="deck"
-          outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
-          notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
-          onPresent={module.slides.length === 0 ? null : present.fromHere}
-        />
+        {bar}
         <FindBar
           address={address}
           walk={{ ...walk, text: found?.text ?? null, begin: walkSlides(found, place).begin }}
@@ -98,14 +112,14 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
                 fillsPlace={settings.slideShape === 'window'}
               />
             )}
-            {showsNotes && <NotesPanel id={place.id} module={module} slide={slide} />}
+            {notes}
           </main>
         </CurrentHitProvider>
-        <FootBar module={module} place={place} found={isAsking ? null : found} walk={walk} steps={steps} />
+        {foot}
       </div>
       {!hasRoom && <OutlineDrawer drawer={drawer}>{outline}</OutlineDrawer>}
       <p className="vh" role="status">
-        {announcement(module, place.n, words)}
+        {said}
       </p>
       {slide && <StepsStatus key={place.id} slide={slide} steps={steps} />}
     </FindProvider>

@@ -80,7 +80,7 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
           )}
           <WithoutHits asking={asking} />
           {view !== null && selected !== null && (
-            <div className="hits" ref={scroller}>
+            <div className="found">
               <p className="search__count" role="status">
                 {total <= hits.length
                   ? words.searchPlaces(hits.length)
@@ -94,6 +94,7 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
                 selected={selectedKey}
                 onSelect={results.select}
                 onOpen={asking.open}
+                scroller={scroller}
               />
             </div>
           )}

@@ -159,6 +159,9 @@ describe('slides that speak of the same', () => {
     });
     const titles = related?.slides.map(({ slide }) => slide.title);
     expect(titles).toContain('Envelope encryption');
+    // Also before the vocabulary has been read.
+    const place = { course: 'cloud-architecture', module: '06-storage.md', slide: 'encryption-and-its-keys' };
+    expect(findRelated({ ...searched, vocabulary: null }, place)).toEqual(related);
   });
 
   test('and the slides on which its lines stand again', () => {
