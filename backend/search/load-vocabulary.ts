@@ -20,6 +20,8 @@ export function loadVocabulary(db: SqliteDatabase): Vocabulary {
 export type VocabularyKeeper = {
   /** What is known so far; null until the first was read. Asking starts reading where the library has changed. */
   known(): Vocabulary | null;
+  /** Resolves once the first was read; also where reading is given up. */
+  ready(): Promise<void>;
   /** Gives up what is being read: the database is about to be closed. */
   stop(): void;
 };
@@ -37,6 +39,7 @@ export function keepVocabulary(
   let readAt = Number.NEGATIVE_INFINITY;
   let isReading = false;
   let isStopped = false;
+  const first = Promise.withResolvers<undefined>();
 
   const read = (words: IndexedWord[], readVersion: number): void => {
     if (isStopped) return;
@@ -50,19 +53,27 @@ export function keepVocabulary(
     version = readVersion;
     readAt = now();
     isReading = false;
+    first.resolve(undefined);
+  };
+
+  const known = (): Vocabulary | null => {
+    const current = pragmaNumber(db, 'data_version');
+    if (!isReading && !isStopped && current !== version && now() - readAt > pause) {
+      isReading = true;
+      later(() => read([], current));
+    }
+    return vocabulary;
   };
 
   return {
-    known() {
-      const current = pragmaNumber(db, 'data_version');
-      if (!isReading && !isStopped && current !== version && now() - readAt > pause) {
-        isReading = true;
-        later(() => read([], current));
-      }
-      return vocabulary;
+    known,
+    async ready() {
+      known();
+      await first.promise;
     },
     stop() {
       isStopped = true;
+      first.resolve(undefined);
     },
   };
 }

@@ -120,8 +120,11 @@ export function workOperations(
       library().cancel();
       return answered(null);
     },
-    'search.find': (input: CheckedInput<'search.find'>): Answer<Value<'search.find'>> =>
-      answered(searcher().find({ ...input, exact: true })),
+    async 'search.find'(input: CheckedInput<'search.find'>): Promise<Answer<Value<'search.find'>>> {
+      // It is the last word on a query, so it waits for what a keystroke goes without.
+      await searcher().ready();
+      return answered(searcher().find({ ...input, exact: true }));
+    },
     rebuild: async (_: null): Promise<Answer<null>> => {
       await library().rebuild();
       return answered(null);

@@ -121,7 +121,7 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
       <p className="vh" role="status">
         {said}
       </p>
-      {slide && <StepsStatus key={place.id} slide={slide} steps={steps} />}
+      {slide && steps.count > 0 && <StepsStatus key={place.id} slide={slide} steps={steps} />}
     </FindProvider>
   );
 }

@@ -16,7 +16,7 @@ export function ShowStatus({ module, show }: { module: ModuleView; show: Show })
       <p className="vh" role="status">
         {words.slideAnnounced(slide.n, module.slides.length, slideName(slide, words))}
       </p>
-      <StepsStatus key={slide.key} slide={slide} steps={place} />
+      {slide.steps > 0 && <StepsStatus key={slide.key} slide={slide} steps={place} />}
       <p className="vh" role="status">
         {cover === 'black' && words.screenIsBlack}
         {cover === 'white' && words.screenIsWhite}
