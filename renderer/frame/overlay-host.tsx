@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { settingsSections, type Address } from '../address/address.ts';
 import { goTo } from '../address/use-address.ts';
 import { ModalDialog } from '../controls/modal-dialog.tsx';
@@ -20,7 +20,7 @@ export function OverlayHost({ address, children }: { address: Address; children:
     () => ({ openSearch: () => setShown('search'), openHelp: () => setShown('help') }),
     [],
   );
-  const close = () => setShown(null);
+  const close = useCallback(() => setShown(null), []);
 
   useKeys({
     // The page of results has a field of its own for it.

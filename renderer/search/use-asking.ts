@@ -51,11 +51,13 @@ export function useAsking({ id, input, firstText, keptOf, onText, onOpen, ...que
   const { text } = query;
   const kept = keptOf?.(text) ?? null;
   const found = useSearch({ ...question, text, kept: kept?.view ?? null });
-  const results = useResults(found, text, kept?.selected ?? null);
+  const results = useResults(found, kept?.selected ?? null);
   const past = usePastList(text.trim() === '');
   const openHit = useOpenHit();
   const { hits, selected } = results;
-  const find = found.view?.find ?? text;
+  // What is opened was found with this, which can be a key behind what is being typed.
+  const asked = found.view?.query ?? '';
+  const find = found.view?.find ?? '';
   const listId = `${id}-list`;
   const place = readPassedOn(text);
   const pasted =
@@ -68,9 +70,9 @@ export function useAsking({ id, input, firstText, keptOf, onText, onOpen, ...que
   const openIn = useCallback(
     (hit: HitView, view: ModuleViewName) => {
       onOpen();
-      openHit(hit, { text, find }, view);
+      openHit(hit, { text: asked, find }, view);
     },
-    [onOpen, openHit, text, find],
+    [onOpen, openHit, asked, find],
   );
   const open = useCallback((hit: HitView) => openIn(hit, 'deck'), [openIn]);
   const takeUp = (earlier: string) => query.put(fieldOf(earlier));

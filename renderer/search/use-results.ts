@@ -14,12 +14,14 @@ export type Results = {
 };
 
 /** What was found, grouped, with one hit selected: the best, until the learner chooses another. */
-export function useResults(found: Found, text: string, firstChosen: string | null = null): Results {
-  const [chosen, setChosen] = useState({ text, key: firstChosen });
-  const select = useCallback((key: string) => setChosen({ text, key }), [text]);
+export function useResults(found: Found, firstChosen: string | null = null): Results {
+  // A choice holds for the query that it was made for.
+  const query = found.view?.query ?? null;
+  const [chosen, setChosen] = useState({ query, key: firstChosen });
+  const select = useCallback((key: string) => setChosen({ query, key }), [query]);
   const courses = useMemo(() => groupHits(found.view?.hits ?? []), [found.view]);
   const hits = useMemo(() => hitsInOrder(courses), [courses]);
-  const wanted = (chosen.text === text ? chosen.key : null) ?? found.best;
+  const wanted = (chosen.query === query ? chosen.key : null) ?? found.best;
   const selected = useMemo(
     () => hits.find((hit) => hitKey(hit) === wanted) ?? hits[0] ?? null,
     [hits, wanted],
