@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { addFolder } from './add-course.ts';
+import { settledLibrary } from './ask-host.ts';
 import { expect, test } from './carrel-test.ts';
 import { deckOf, goToAddress } from './deck.ts';
 import { everyKind } from './fixture-courses.ts';
@@ -57,7 +58,9 @@ test('a slide that is renamed is still the one in view', async ({ page }) => {
   await expect(page).toHaveURL(/a-point-all-alone$/);
 });
 
-test('what is new is listed, leads to its slides, and is gone once it is read', async ({ page }) => {
+test('what is new is listed, leads to its slides, and is gone once it is read', async ({ page, carrel }) => {
+  // What is edited before the first reading has ended is no news.
+  await settledLibrary(carrel);
   await edit(asAuthor);
   await page.getByRole('link', { name: /slides? changed$/ }).click();
   const news = page.getByRole('group', { name: 'What is new' });
