@@ -1,9 +1,10 @@
 import { answered, refused, type Answer } from '../../contract/errors.ts';
+import { defaultSettings } from '../../contract/default-settings.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import type { CourseCard, LibraryView } from '../../contract/views.ts';
 import { listCourses } from '../database/library/course-table.ts';
 import { readSearchHistory } from '../database/notebook/search-history-table.ts';
-import { defaultSettings, readSettings } from '../database/notebook/setting-table.ts';
+import { readSettings } from '../database/notebook/setting-table.ts';
 import { operatorValues } from '../search/operator-values.ts';
 import { makeSearcher, type Searcher } from '../search/make-searcher.ts';
 import { noCourse } from '../views/no-course.ts';

@@ -1,35 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { defaultSettings } from '../../contract/default-settings.ts';
 import type { Settings } from '../../contract/views.ts';
 import { ask, useTransport } from '../asking/ask.ts';
 import { keyOf, settingsQuery } from '../asking/queries.ts';
 import { useFailureToast } from '../frame/toasts.tsx';
-
-const asDesigned: Settings = {
-  theme: 'system',
-  textSize: 1,
-  showOutline: true,
-  notesPlace: 'beside',
-  slideShape: 'wide',
-  presenterNotes: 1,
-  lineWidth: 1,
-  readingFont: 'serif',
-  language: 'system',
-  keys: {},
-  letterKeys: true,
-  shelfOrder: 'shelf',
-};
 
 /** The settings in force: what the learner just chose is shown at once, and taken back where it can't be kept. */
 export function useSettings(): { settings: Settings; change(part: Partial<Settings>): void } {
   const transport = useTransport();
   const client = useQueryClient();
   const tellFailure = useFailureToast();
-  const { data = asDesigned } = useQuery(settingsQuery(transport));
+  const { data = defaultSettings } = useQuery(settingsQuery(transport));
   const { mutate } = useMutation({
     mutationFn: (part: Partial<Settings>) => ask(transport, 'settings.set', part),
     onMutate: (part) => {
       const before = client.getQueryData<Settings>(keyOf.settings);
-      client.setQueryData<Settings>(keyOf.settings, { ...(before ?? asDesigned), ...part });
+      client.setQueryData<Settings>(keyOf.settings, { ...(before ?? defaultSettings), ...part });
       return before;
     },
     onError: (error, _part, before) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../backend/database/notebook/setting-table.ts';
+import { defaultSettings } from '../../contract/default-settings.ts';
 import { temporaryFolder, writeFiles } from '../unit/backend/temporary-folder.ts';
 import { startTestBackend, type TestBackend } from './start-test-backend.ts';
 

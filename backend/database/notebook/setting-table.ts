@@ -1,20 +1,6 @@
+import { defaultSettings } from '../../../contract/default-settings.ts';
 import { settingsView, type Settings } from '../../../contract/views.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  textSize: 1,
-  showOutline: true,
-  notesPlace: 'beside',
-  slideShape: 'wide',
-  presenterNotes: 1,
-  lineWidth: 1,
-  readingFont: 'serif',
-  language: 'system',
-  keys: {},
-  letterKeys: true,
-  shelfOrder: 'shelf',
-};
 
 /** A stored value that this version doesn't understand counts as not set. */
 export function readSettings(db: SqliteDatabase): Settings {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { defaultSettings } from '../../../backend/database/notebook/setting-table.ts';
+import { defaultSettings } from '../../../contract/default-settings.ts';
 import { contentSecurityPolicy } from '../../../backend/content-security-policy.ts';
 import { startWebHost, type WebHost } from '../../../web/start-web-host.ts';
 import { writeFiles } from '../backend/temporary-folder.ts';

@@ -13,11 +13,8 @@ import {
   putPosition,
 } from '../../../../../backend/database/notebook/position-table.ts';
 import { listSeenSlides, putSeenSlide } from '../../../../../backend/database/notebook/seen-slide-table.ts';
-import {
-  defaultSettings,
-  readSettings,
-  writeSettings,
-} from '../../../../../backend/database/notebook/setting-table.ts';
+import { readSettings, writeSettings } from '../../../../../backend/database/notebook/setting-table.ts';
+import { defaultSettings } from '../../../../../contract/default-settings.ts';
 import { openDatabase, type SqliteDatabase } from '../../../../../backend/database/open-database.ts';
 import { addSources, keepBundled, type WantedCourse } from '../../../../../backend/library/keep-sources.ts';
 import { folderOf } from '../../../../../backend/library/standing.ts';
