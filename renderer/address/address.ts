@@ -20,6 +20,10 @@ export type ModuleAddress = {
   view: ModuleViewName;
   /** The query whose words stay marked. */
   find: string | null;
+  /** Id of an annotation that is shown on arrival. */
+  mark: string | null;
+  /** Id of an annotation for which the learner is choosing a place. */
+  placing: string | null;
 };
 
 /** A show, in the window that the audience sees or in the presenter's. Windows of the same `show` keep in step. */
@@ -63,6 +67,8 @@ export function parseAddress(fragment: string): Address {
       slide: third || null,
       view: moduleViews.find((view) => view === asked.get('view')) ?? 'deck',
       find: asked.get('find') || null,
+      mark: annotationId(asked.get('mark')),
+      placing: annotationId(asked.get('placing')),
     };
   }
   if ((screen === 'present' || screen === 'presenter') && first && second) {
@@ -102,6 +108,8 @@ export function formatAddress(address: Address): string {
       const asked = new URLSearchParams();
       if (address.view !== 'deck') asked.set('view', address.view);
       if (address.find !== null) asked.set('find', address.find);
+      if (address.mark !== null) asked.set('mark', address.mark);
+      if (address.placing !== null) asked.set('placing', address.placing);
       return `#/module/${parts.map(encode).join('/')}${asked.size === 0 ? '' : `?${asked}`}`;
     }
     case 'present':
@@ -126,7 +134,13 @@ export function moduleLink(
   slide: string | null = null,
   view: ModuleViewName = 'deck',
 ): string {
-  return formatAddress({ screen: 'module', course, module, slide, view, find: null });
+  return formatAddress({ ...moduleAt({ course, module, slide }), view });
+}
+
+/** The address of a place in a module, with nothing asked of it. */
+export function moduleAt(place: { course: string; module: string; slide: string | null }): ModuleAddress {
+  const { course, module, slide } = place;
+  return { screen: 'module', course, module, slide, view: 'deck', find: null, mark: null, placing: null };
 }
 
 export function courseLink(course: string): string {
@@ -148,7 +162,11 @@ export function carrelPlace(text: string): Address | null {
   if (read === null) return null;
   const { course, module, slide } = read;
   if (module === null) return { screen: 'course', course };
-  return { screen: 'module', course, module, slide, view: 'deck', find: null };
+  return moduleAt({ course, module, slide });
+}
+
+function annotationId(text: string | null): string | null {
+  return text !== null && /^[0-9a-f-]{36}$/.test(text) ? text : null;
 }
 
 function encode(part: string): string {

@@ -8,7 +8,7 @@ import { carrelPlace, formatAddress, parseAddress, type Address, type ModuleAddr
 export function addressToPassOn(place: ModuleAddress, host: 'desktop' | 'web', page: string): string {
   if (host === 'desktop') return formatCarrelAddress(place);
   const { origin, pathname } = new URL(page);
-  return `${origin}${pathname}${formatAddress({ ...place, find: null })}`;
+  return `${origin}${pathname}${formatAddress({ ...place, find: null, mark: null, placing: null })}`;
 }
 
 /** Where a pasted address leads; null for a text that is none, such as a query. */

@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
 import type { HitView } from '../../contract/views.ts';
-import type { ModuleAddress, ModuleViewName } from '../address/address.ts';
+import { moduleAt, type ModuleAddress, type ModuleViewName } from '../address/address.ts';
 import { useTransport } from '../asking/ask.ts';
 import { goTo } from '../address/use-address.ts';
 
 /** Where a hit is, with the query's words marked. `find` is the query with its guessed words spelled out. */
 function addressOfHit(hit: HitView, find: string, view: ModuleViewName = 'deck'): ModuleAddress {
   const { course, module, slide } = hit;
-  return { screen: 'module', course: course.id, module: module.path, slide: slide?.key ?? null, view, find };
+  const place = moduleAt({ course: course.id, module: module.path, slide: slide?.key ?? null });
+  return { ...place, view, find };
 }
 
 export type OpenHit = (hit: HitView, asked: { text: string; find: string }, view?: ModuleViewName) => void;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
-import { formatAddress, type ModuleAddress } from '../../address/address.ts';
+import { formatAddress, moduleAt, type ModuleAddress } from '../../address/address.ts';
 import { goTo } from '../../address/use-address.ts';
 import { useToast } from '../../frame/toasts.tsx';
 import { useWords } from '../../words/words.ts';
@@ -35,14 +35,19 @@ export function usePlace(module: ModuleView, address: ModuleAddress): Place {
   const [renamed, setRenamed] = useState<{ key: string; id: string } | null>(null);
   const idOf = (key: string | null) => (renamed !== null && renamed.key === key ? renamed.id : key);
 
-  const at = (to: number): ModuleAddress => ({ ...address, slide: module.slides[to - 1]?.key ?? null });
-  const { course, module: path, view, find } = address;
+  // What was shown on arrival is left behind by the first turn.
+  const at = (to: number): ModuleAddress => ({
+    ...address,
+    slide: module.slides[to - 1]?.key ?? null,
+    mark: to === n ? address.mark : null,
+  });
+  const { course, module: path, view, find, placing } = address;
   const links = useMemo(
     () =>
       module.slides.map(({ key }) =>
-        formatAddress({ screen: 'module', course, module: path, slide: key, view, find }),
+        formatAddress({ ...moduleAt({ course, module: path, slide: key }), view, find, placing }),
       ),
-    [module.slides, course, path, view, find],
+    [module.slides, course, path, view, find, placing],
   );
   const go = (to: number, replace: boolean): void => {
     if (to >= 0 && to <= count && to !== n) goTo(at(to), { replace });

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ModuleView } from '../../../contract/views.ts';
-import type { ShowAddress } from '../../address/address.ts';
+import { moduleAt, type ShowAddress } from '../../address/address.ts';
 import { goTo } from '../../address/use-address.ts';
 import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
@@ -41,7 +41,7 @@ export function Presenter({ module, address }: { module: ModuleView; address: Sh
     // A window that no script has opened stays; it is a reader's again.
     const { course, module: path } = address;
     const here = { course, module: path, slide: slide?.key ?? null };
-    goTo({ screen: 'module', ...here, view: 'deck', find: null }, { replace: true });
+    goTo(moduleAt(here), { replace: true });
   }
   const typed = useShowKeys(module, show, {
     close: end,

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
-import type { ShowAddress } from '../../address/address.ts';
+import { moduleAt, type ShowAddress } from '../../address/address.ts';
 import { goTo } from '../../address/use-address.ts';
 import { useSettings } from '../../look/use-settings.ts';
 import { useWords } from '../../words/words.ts';
@@ -27,11 +27,7 @@ export function Slides({ module, address }: { module: ModuleView; address: ShowA
   useVisit(module, slide);
 
   const { course, module: path } = address;
-  const leave = () =>
-    goTo(
-      { screen: 'module', course, module: path, slide: slide?.key ?? null, view: 'deck', find: null },
-      { replace: true },
-    );
+  const leave = () => goTo(moduleAt({ course, module: path, slide: slide?.key ?? null }), { replace: true });
   const screen = useFullScreen(leave);
   const pointer = usePointer(show.point, () => (cover === null ? show.forward() : show.cover(cover)));
   const typed = useShowKeys(module, show, {

@@ -13,6 +13,8 @@ test('a link leads to our own page, and the page to the slide', () => {
     slide: 'ports',
     view: 'deck',
     find: null,
+    mark: null,
+    placing: null,
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAddress, parseAddress, type Address } from '../../../../renderer/address/address.ts';
+import { formatAddress, moduleAt, parseAddress, type Address } from '../../../../renderer/address/address.ts';
 
+const annotation = '0b8f6c1e-6d6c-4c7e-9a53-0d2c4f7f3b11';
 const name = fc.string({ minLength: 1, unit: 'grapheme' });
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.constant<Address>({ screen: 'library' }),
@@ -14,6 +15,8 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     slide: fc.option(name),
     view: fc.constantFrom('deck' as const, 'read' as const, 'overview' as const),
     find: fc.option(name),
+    mark: fc.option(fc.uuid()),
+    placing: fc.option(fc.uuid()),
   }),
   fc.record({ screen: fc.constant('search' as const), text: fc.option(name, { nil: '' }) }),
   fc.record({
@@ -44,16 +47,22 @@ describe('an address', () => {
         slide: 'agenda',
         view: 'deck',
         find: null,
+        mark: null,
+        placing: null,
       } as const,
       '#/module/aws/part%201%2F11.md/agenda',
     ],
     [
-      { screen: 'module', course: 'aws', module: '11.md', slide: null, view: 'deck', find: 'a & b' } as const,
+      { ...moduleAt({ course: 'aws', module: '11.md', slide: null }), find: 'a & b' },
       '#/module/aws/11.md?find=a+%26+b',
     ],
     [
-      { screen: 'module', course: 'aws', module: '11.md', slide: 's', view: 'read', find: 'a' } as const,
+      { ...moduleAt({ course: 'aws', module: '11.md', slide: 's' }), view: 'read' as const, find: 'a' },
       '#/module/aws/11.md/s?view=read&find=a',
+    ],
+    [
+      { ...moduleAt({ course: 'aws', module: '11.md', slide: 's' }), mark: annotation },
+      `#/module/aws/11.md/s?mark=${annotation}`,
     ],
   ])('%j is written %s', (address, written) => {
     expect(formatAddress(address)).toBe(written);

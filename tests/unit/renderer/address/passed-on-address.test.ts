@@ -9,6 +9,8 @@ const place: ModuleAddress = {
   slide: 'ports',
   view: 'deck',
   find: null,
+  mark: null,
+  placing: null,
 };
 
 test('in a browser it is this page’s address, without the token and the search', () => {
