@@ -19,8 +19,10 @@ export const events = {
     done: z.number().int(),
     total: z.number().int().nullable(),
   }),
-  /** Something of the learner's was committed: progress today, annotations later. */
+  /** Progress, or where courses stand, was committed. */
   'notebook.changed': z.strictObject({}),
+  /** Annotations were made, changed or placed anew; the course, or null where more than one may be meant. */
+  'annotations.changed': z.strictObject({ course: z.string().nullable() }),
   /** The searches made or kept. */
   'search.history-changed': z.strictObject({}),
   /** An entry of the desktop's menu whose action has no key that could be pressed in its place; to one window. */

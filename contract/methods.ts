@@ -3,6 +3,25 @@ import { changesView } from './changes-view.ts';
 import { hostWords } from './host-words.ts';
 import { linksView } from './links-view.ts';
 import { previewView } from './preview-view.ts';
+import {
+  annotationEdit,
+  annotationFilter,
+  annotationOrder,
+  annotationSelection,
+  annotationView,
+  colour,
+  courseId,
+  modulePath,
+  newAnnotation,
+  notebookFacets,
+  notebookHistory,
+  notebookPage,
+  notebookStep,
+  readingTimeView,
+  reviewView,
+  style,
+  targetInput,
+} from './notebook-views.ts';
 import { operatorValuesView, relatedView, searchHistoryView } from './related-view.ts';
 import {
   courseCard,
@@ -14,8 +33,6 @@ import {
   settingsView,
 } from './views.ts';
 
-const courseId = z.string().min(1).max(200);
-const modulePath = z.string().min(1).max(1000);
 const searchText = z.string().trim().min(1).max(1000);
 const previewId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const nothing = z.strictObject({});
@@ -120,6 +137,92 @@ export const methods = {
   /** Takes one search off those made of late; a kept one stays kept. */
   'search.forget': { input: z.strictObject({ text: searchText }), answer: nothing },
   'search.clear-recent': { input: nothing, answer: nothing },
+
+  /** Makes an annotation, and answers once it is on the disk. */
+  'notebook.annotate': { input: newAnnotation, answer: annotationView },
+  /**
+   * Changes what the learner wrote. Edits of one `session` (a note while it is being typed) are one step to undo;
+   * without a session each call is a step.
+   */
+  'notebook.edit': {
+    input: z.strictObject({
+      edits: z.array(annotationEdit).min(1).max(100),
+      session: z.string().max(64).optional(),
+    }),
+    answer: z.array(annotationView),
+  },
+  /** Changes many at once; the answer says how many there were. */
+  'notebook.edit-many': {
+    input: z.strictObject({
+      selection: annotationSelection,
+      colour: colour.optional(),
+      style: style.optional(),
+      addTags: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
+      removeTags: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
+    }),
+    answer: z.strictObject({ count: z.number().int() }),
+  },
+  'notebook.delete': {
+    input: z.strictObject({ selection: annotationSelection }),
+    answer: z.strictObject({ count: z.number().int() }),
+  },
+  /** Takes the last step back; null where there is none. */
+  'notebook.undo': { input: nothing, answer: notebookStep.nullable() },
+  'notebook.redo': { input: nothing, answer: notebookStep.nullable() },
+  'notebook.history': { input: nothing, answer: notebookHistory },
+  /** All that stand in a module, or stood there last, in its order. */
+  'notebook.of-module': {
+    input: z.strictObject({ course: courseId, module: modulePath }),
+    answer: z.array(annotationView),
+  },
+  'notebook.list': {
+    input: z.strictObject({
+      filter: annotationFilter,
+      order: annotationOrder.default('newest'),
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    answer: notebookPage,
+  },
+  'notebook.facets': { input: z.strictObject({ filter: annotationFilter }), answer: notebookFacets },
+  /** Every tag in use, the most used first. */
+  'notebook.tags': {
+    input: nothing,
+    answer: z.array(z.strictObject({ tag: z.string(), count: z.number().int() })),
+  },
+  /** What new editions did to annotations, and was not yet looked at; old and new text beside each other. */
+  'notebook.review': {
+    input: z.strictObject({
+      course: courseId.optional(),
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+    answer: reviewView,
+  },
+  /** `accept`: the place that was found is right from now on. `detach`: kept without a place. */
+  'notebook.settle': {
+    input: z.strictObject({ selection: annotationSelection, decision: z.enum(['accept', 'detach']) }),
+    answer: z.strictObject({ count: z.number().int() }),
+  },
+  /** Puts an annotation where the learner says. */
+  'notebook.place': {
+    input: z.strictObject({ id: z.uuid(), target: targetInput }),
+    answer: annotationView,
+  },
+  /** Time spent reading a module, told every little while; `day` is the learner's own, as `2026-08-07`. */
+  'notebook.read-for': {
+    input: z.strictObject({
+      course: courseId,
+      module: modulePath,
+      day: z.iso.date(),
+      seconds: z.number().int().min(1).max(3600),
+    }),
+    answer: nothing,
+  },
+  'notebook.reading-time': {
+    input: z.strictObject({ course: courseId.optional(), since: z.iso.date() }),
+    answer: readingTimeView,
+  },
 
   'settings.get': { input: nothing, answer: settingsView },
   'settings.set': { input: settingsView.partial(), answer: settingsView },
