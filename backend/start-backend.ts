@@ -74,6 +74,12 @@ export type Backend = {
 
 /** Milliseconds without a write after which the notebook's journal is emptied. */
 const idleBeforeCheckpoint = 5000;
+/** What is told after the notebook was written. */
+const writeEvents: ReadonlySet<CarrelEvent['name']> = new Set([
+  'notebook.changed',
+  'annotations.changed',
+  'settings.changed',
+]);
 
 /**
  * Starts the three threads and puts everything behind one `request`. Resolves once it can be asked; courses are looked
@@ -98,7 +104,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
 
   const listeners = new Set<(event: CarrelEvent) => void>();
   const tell = (event: CarrelEvent): void => {
-    if (event.name === 'notebook.changed' || event.name === 'settings.changed') noteWrite();
+    if (writeEvents.has(event.name)) noteWrite();
     for (const listener of listeners) listener(event);
   };
   let folders = new Map<string, string>();

@@ -7,6 +7,7 @@ import { noCourse } from '../views/no-course.ts';
 import { findOpenable } from '../assets/find-openable.ts';
 import type { CourseAdder } from './add-courses.ts';
 import type { ShelfKeeper } from './arrange-shelf.ts';
+import { notebookRoutes } from './notebook-routes.ts';
 import { printToPdf, type PdfPrinter } from './print-to-pdf.ts';
 import { listDialects, setDialect } from './set-dialect.ts';
 import type { AskLibrary, Threads } from './threads.ts';
@@ -144,6 +145,7 @@ export const routes: Routes = {
       return Promise.resolve(answered({}));
     },
   },
+  ...notebookRoutes,
   'search.related': {
     writes: false,
     answer: (input, { threads, askLibrary }) => askLibrary(() => threads.answer.ask('search.related', input)),

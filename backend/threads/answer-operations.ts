@@ -3,15 +3,23 @@ import { defaultSettings } from '../../contract/default-settings.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import type { CourseCard, LibraryView } from '../../contract/views.ts';
 import { listCourses } from '../database/library/course-table.ts';
+import { listByIds, listOfModule } from '../database/notebook/list-annotations.ts';
+import { listReadingTime } from '../database/notebook/reading-time-table.ts';
 import { readSearchHistory } from '../database/notebook/search-history-table.ts';
+import { countTagsOf } from '../database/notebook/count-facets.ts';
+import { findRedo, findUndo, type Step } from '../database/notebook/step-table.ts';
 import { readSettings } from '../database/notebook/setting-table.ts';
 import { operatorValues } from '../search/operator-values.ts';
 import { makeSearcher, type Searcher } from '../search/make-searcher.ts';
+import type { AnnotationView, NotebookStep, TargetInput } from '../../contract/notebook-views.ts';
+import { viewAnnotations } from '../views/annotation-view.ts';
 import { noCourse } from '../views/no-course.ts';
 import { viewChanges } from '../views/changes.ts';
 import { viewCards, viewCourse, viewLibrary } from '../views/course-cards.ts';
 import { viewLinks } from '../views/links-view.ts';
 import { findModuleOf, findSlide, viewModule } from '../views/module-view.ts';
+import { viewFacets, viewNotebook } from '../views/notebook-view.ts';
+import { findTarget, type TargetText } from '../views/target-text.ts';
 import { closeReader, openReader } from '../views/open-reader.ts';
 import type { Reader } from '../views/reader.ts';
 import type { ThreadSetting } from './thread-messages.ts';
@@ -66,6 +74,41 @@ export function answerOperations(setting: ThreadSetting) {
     },
     'library.links': ({ course, module }: CheckedInput<'library.links'>): Answer<Value<'library.links'>> =>
       viewLinks(reader(), course, module ?? null),
+    'notebook.list': (input: CheckedInput<'notebook.list'>): Answer<Value<'notebook.list'>> =>
+      answered(viewNotebook(reader(), input)),
+    'notebook.facets': (input: CheckedInput<'notebook.facets'>): Answer<Value<'notebook.facets'>> =>
+      answered(viewFacets(reader(), input)),
+    'notebook.of-module'({ course, module }: CheckedInput<'notebook.of-module'>): Answer<AnnotationView[]> {
+      const { notebook } = reader();
+      return answered(notebook ? viewAnnotations(reader(), listOfModule(notebook, course, module)) : []);
+    },
+    'notebook.tags'(_: null): Answer<Value<'notebook.tags'>> {
+      const { notebook } = reader();
+      return answered(notebook ? countTagsOf(notebook, {}) : []);
+    },
+    'notebook.history'(_: null): Answer<Value<'notebook.history'>> {
+      const { notebook } = reader();
+      const tell = (step: Step | null): NotebookStep | null =>
+        step && { action: step.action, count: step.count };
+      return answered({
+        undo: notebook && tell(findUndo(notebook)),
+        redo: notebook && tell(findRedo(notebook)),
+      });
+    },
+    'notebook.reading-time'(
+      input: CheckedInput<'notebook.reading-time'>,
+    ): Answer<Value<'notebook.reading-time'>> {
+      const { notebook } = reader();
+      const { course = null, since } = input;
+      return answered({ days: notebook ? listReadingTime(notebook, course, since) : [] });
+    },
+    /** The annotations of these ids that are there, in their order. */
+    annotations({ ids }: { ids: string[] }): Answer<AnnotationView[]> {
+      const { notebook } = reader();
+      return answered(notebook ? viewAnnotations(reader(), listByIds(notebook, ids)) : []);
+    },
+    /** What an annotation is to be made on. */
+    target: (target: TargetInput): Answer<TargetText> => findTarget(reader(), target),
     /** That there is such a module. */
     module: ({ course, module }: { course: string; module: string }): Answer<null> =>
       findModuleOf(reader(), course, module),

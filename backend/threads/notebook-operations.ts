@@ -33,12 +33,19 @@ import type { FoundCourse } from '../library/shelf.ts';
 import { addSources, keepBundled, type WantedCourse } from '../library/keep-sources.ts';
 import type { Places } from '../library/standing.ts';
 import { noCourse } from '../views/no-course.ts';
+import { annotationOperations } from './annotation-operations.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 
 export type NotebookOperations = ReturnType<typeof notebookOperations>;
 
-/** Every write to the notebook. Times are milliseconds since 1970; `random` gives a few characters for a new id. */
-export function notebookOperations({ sqlite, files }: ThreadSetting, random: () => string) {
+/**
+ * Every write to the notebook. Times are milliseconds since 1970; `random` gives a few characters for a new id, `uuid` a
+ * whole one.
+ */
+export function notebookOperations(
+  { sqlite, files }: ThreadSetting,
+  { random, uuid }: { random: () => string; uuid: () => string },
+) {
   let notebook: Notebook | null = null;
   let problem: NotebookProblem = { code: 'storage-failed', message: 'The notebook is not open.' };
 
@@ -54,6 +61,7 @@ export function notebookOperations({ sqlite, files }: ThreadSetting, random: () 
     );
 
   return {
+    ...annotationOperations(use, uuid),
     /** Null where the notebook is open and sound. */
     open({ now }: { now: number }): Answer<NotebookProblem | null> {
       if (notebook) return answered(null);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeStorageFailure } from '../database/storage-failure.ts';
 import { notebookOperations } from './notebook-operations.ts';
@@ -18,5 +18,5 @@ serveThread(
       return failure && { ok: false, error: failure };
     },
   },
-  notebookOperations(setting, () => randomBytes(4).toString('hex')),
+  notebookOperations(setting, { random: () => randomBytes(4).toString('hex'), uuid: randomUUID }),
 );

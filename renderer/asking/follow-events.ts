@@ -30,6 +30,14 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
         // Another window may have read on in the module that is open here.
         void client.invalidateQueries({ queryKey: keyOf.modules });
         return;
+      case 'annotations.changed': {
+        const { course } = event.value;
+        void client.invalidateQueries({
+          queryKey: course === null ? keyOf.annotations : keyOf.annotationsOf(course),
+        });
+        void client.invalidateQueries({ queryKey: keyOf.tags });
+        return;
+      }
       case 'preview.progress':
       case 'menu.chosen':
         return;

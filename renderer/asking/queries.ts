@@ -29,6 +29,11 @@ export const keyOf = {
   modules: ['module'] as const,
   modulesOf: (course: string) => ['module', course] as const,
   module: (course: string, module: string) => ['module', course, module] as const,
+  annotations: ['annotations'] as const,
+  annotationsOf: (course: string) => ['annotations', course] as const,
+  annotationsIn: (course: string, module: string) => ['annotations', course, module] as const,
+  courseNotes: (course: string) => ['annotations', course, null] as const,
+  tags: ['annotation-tags'] as const,
   dialects: ['dialects'] as const,
   searchHistory: ['search-history'] as const,
   /** What was read of the index; it changes with the library alone. */

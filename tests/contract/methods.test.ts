@@ -8,6 +8,8 @@ import { expectAnswer, startTestBackend, type TestBackend } from './start-test-b
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'courses');
 
+const someAnnotation = '0b5e7c0e-6f5c-4d5f-9d3c-0d6f6d6b8a11';
+
 /** One input for each method that its handler can make something of. */
 const good: { [M in MethodName]: Input<M> } = {
   'library.list': {},
@@ -37,6 +39,25 @@ const good: { [M in MethodName]: Input<M> } = {
   'search.unsave': { text: 'words' },
   'search.forget': { text: 'words' },
   'search.clear-recent': {},
+  'notebook.annotate': { target: { course: 'zoo', module: null, slide: null, range: null }, kind: 'note' },
+  'notebook.edit': { edits: [{ id: someAnnotation, note: 'A note.' }] },
+  'notebook.edit-many': { selection: { filter: {} }, addTags: ['a'] },
+  'notebook.delete': { selection: { ids: [someAnnotation] } },
+  'notebook.undo': {},
+  'notebook.redo': {},
+  'notebook.history': {},
+  'notebook.of-module': { course: 'zoo', module: '1.md' },
+  'notebook.list': { filter: {} },
+  'notebook.facets': { filter: {} },
+  'notebook.tags': {},
+  'notebook.review': {},
+  'notebook.settle': { selection: { filter: {} }, decision: 'accept' },
+  'notebook.place': {
+    id: someAnnotation,
+    target: { course: 'zoo', module: '1.md', slide: 'first-of-one', range: null },
+  },
+  'notebook.read-for': { course: 'zoo', module: '1.md', day: '2026-08-07', seconds: 5 },
+  'notebook.reading-time': { since: '2026-08-01' },
   'settings.get': {},
   'settings.set': { theme: 'dark' },
   'host.info': {},
@@ -115,6 +136,9 @@ describe('every method', () => {
       'library.import': 'not-found',
       'library.add': 'not-found',
       'library.remove': 'not-found',
+      'notebook.edit': 'not-found',
+      'notebook.place': 'not-supported',
+      'notebook.settle': 'not-supported',
       'host.choose-folder': 'not-supported',
       'host.choose-zip': 'not-supported',
       'host.print-to-pdf': 'not-supported',

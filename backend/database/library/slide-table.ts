@@ -70,6 +70,18 @@ export function listSlideTexts(db: SqliteDatabase, module: number): SlideText[] 
   return prepared<[number, number], SlideText>(db, sql).all(first + 1, last);
 }
 
+/** A slide by its key; the module's own row where that is null. Null where there is none. */
+export function findTextOfSlide(db: SqliteDatabase, module: number, key: string | null): SlideText | null {
+  const [first, last] = slideRange(module, module);
+  const columns = 'id, n, key, title, body, notes';
+  if (key === null) {
+    const own = `SELECT ${columns} FROM slide WHERE id = ?`;
+    return prepared<[number], SlideText>(db, own).get(first) ?? null;
+  }
+  const sql = `SELECT ${columns} FROM slide WHERE id BETWEEN ? AND ? AND key = ?`;
+  return prepared<[number, number, string], SlideText>(db, sql).get(first + 1, last, key) ?? null;
+}
+
 /** The ids of all slides of the modules from `firstModule` to `lastModule`. */
 export function slideRange(firstModule: number, lastModule: number): [first: number, last: number] {
   return [firstModule * slidesPerModule, lastModule * slidesPerModule + slidesPerModule - 1];

@@ -38,6 +38,7 @@ export const annotations: Migration = {
         style TEXT,
         label TEXT NOT NULL,
         note TEXT NOT NULL,
+        has_note INTEGER NOT NULL GENERATED ALWAYS AS (note <> '') VIRTUAL,
         -- JSON, a list of texts.
         tags TEXT NOT NULL,
         created_at INTEGER NOT NULL,
@@ -58,17 +59,23 @@ export const annotations: Migration = {
         part TEXT,
         range_start INTEGER,
         range_end INTEGER,
-        -- Of the passage, or the slide's title, that it was last placed against: while it holds, nothing need be looked for.
+        -- SHA-256 of the texts it was last placed against: those of its slide, or, where it is not where it was made,
+        -- of all its course. While that holds, nothing need be looked for. Null where it must be.
         placed_on TEXT,
+        -- 0 where the slide it stood on went with an edition, and its address may be another's.
+        followed INTEGER NOT NULL DEFAULT 1,
         -- 0 until the learner has looked at what a new edition did to it.
         reviewed INTEGER NOT NULL DEFAULT 1
       );
       CREATE INDEX annotation_by_place ON annotation (course, module, n, part, range_start) WHERE deleted = 0;
       CREATE INDEX annotation_by_time ON annotation (created_at) WHERE deleted = 0;
-      CREATE INDEX annotation_unreviewed ON annotation (course) WHERE reviewed = 0 AND deleted = 0;
+      -- All that is counted beside a list of annotations.
+      CREATE INDEX annotation_counts
+        ON annotation (course, module, kind, colour, state, has_note, reviewed) WHERE deleted = 0;
+      CREATE INDEX annotation_unreviewed ON annotation (course, module, n) WHERE reviewed = 0 AND deleted = 0;
       CREATE INDEX annotation_by_slide_text ON annotation (slide_text);
 
-      -- The tags again, one a row, to be counted and looked for.
+      -- The tags of what is not deleted again, one a row, to be counted and looked for.
       CREATE TABLE annotation_tag (
         row INTEGER PRIMARY KEY,
         annotation INTEGER NOT NULL REFERENCES annotation (row) ON DELETE CASCADE,
@@ -77,15 +84,15 @@ export const annotations: Migration = {
         tag TEXT NOT NULL,
         UNIQUE (annotation, folded)
       );
-      CREATE INDEX annotation_tag_by_tag ON annotation_tag (folded);
+      CREATE INDEX annotation_tag_by_tag ON annotation_tag (folded, tag, annotation);
 
-      -- The learner's words, to be searched; derived from the rows above.
+      -- The words of what is not deleted, to be searched; derived from the rows above, and by their numbers.
       CREATE VIRTUAL TABLE annotation_text USING fts5(
         quote, note, label, tags, titles,
         content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
       );
 
-      -- What was done, to be undone: one row a step, and one a changed annotation with its record before and after.
+      -- What was done, to be undone: one row a step, and one a changed annotation with what it changed of it.
       CREATE TABLE step (
         row INTEGER PRIMARY KEY AUTOINCREMENT,
         action TEXT NOT NULL,
@@ -98,8 +105,8 @@ export const annotations: Migration = {
         row INTEGER PRIMARY KEY,
         step INTEGER NOT NULL REFERENCES step (row) ON DELETE CASCADE,
         annotation TEXT NOT NULL,
-        -- JSON; null where there was no such annotation before.
-        before TEXT,
+        -- JSON, the values before and after of the fields that changed; of one that was new, that it was deleted.
+        before TEXT NOT NULL,
         after TEXT NOT NULL,
         UNIQUE (step, annotation)
       );

@@ -3,6 +3,7 @@ import { zipSources } from './0002-zip-sources.ts';
 import { dialectChoices } from './0003-dialect-choices.ts';
 import { followedEditions } from './0004-followed-editions.ts';
 import { searchHistory } from './0005-search-history.ts';
+import { annotations } from './0006-annotations.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, each one version after the one before. */
@@ -12,6 +13,7 @@ export const allMigrations: readonly Migration[] = [
   dialectChoices,
   followedEditions,
   searchHistory,
+  annotations,
 ];
 
 export const notebookVersion = allMigrations.length;

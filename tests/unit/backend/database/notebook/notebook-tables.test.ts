@@ -227,7 +227,10 @@ describe('reading', () => {
 
   test('precious tables are found by row number, so that a damaged page costs only its own rows', () => {
     const tables = db
-      .prepare<[], { sql: string }>(`SELECT sql FROM sqlite_schema WHERE type = 'table'`)
+      // What the index of words is made of is derived, and can be made again.
+      .prepare<[], { sql: string }>(
+        `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'annotation_text_%'`,
+      )
       .all();
     expect(tables.length).toBeGreaterThan(3);
     for (const { sql } of tables) expect(sql).not.toMatch(/WITHOUT ROWID/i);

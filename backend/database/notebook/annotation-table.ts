@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import type { Anchor, SlideText } from '../../../core/anchor/anchor.ts';
+import type { AnnotationRecord } from '../../../core/annotation/annotation-record.ts';
+import { prepared, type SqliteDatabase } from '../open-database.ts';
+import { placeAsMade } from './annotation-place.ts';
+import { deleteAnnotationText, putAnnotationText, type AnnotationText } from './annotation-text-table.ts';
+import { putTags } from './annotation-tag-table.ts';
+import { keepSlideText } from './slide-text-table.ts';
+
+type Merging = Pick<AnnotationRecord, 'stamps' | 'noteVersions' | 'noteSeen'>;
+
+/** The columns that are the learner's own, as they are stored. */
+type StoredRecord = Pick<
+  AnnotationRecord,
+  | 'id'
+  | 'kind'
+  | 'course'
+  | 'courseTitle'
+  | 'colour'
+  | 'style'
+  | 'label'
+  | 'note'
+  | 'createdAt'
+  | 'modifiedAt'
+> & { anchor: string | null; quote: string; tags: string; deleted: number; merging: string };
+
+type StoredText = {
+  textHash: string | null;
+  textTitle: string | null;
+  textBody: string | null;
+  textNotes: string | null;
+};
+
+const select = `SELECT annotation.row, annotation.id, kind, course, course_title AS courseTitle, anchor, quote, colour,
+    style, label, note, tags, created_at AS createdAt, modified_at AS modifiedAt, deleted, merging,
+    annotation.hash, slide_text.hash AS textHash, slide_text.title AS textTitle, slide_text.body AS textBody,
+    slide_text.notes AS textNotes
+  FROM annotation LEFT JOIN slide_text ON slide_text.row = annotation.slide_text`;
+
+type Selected = StoredRecord & StoredText & { row: number; hash: string };
+
+/** Also one that was deleted. */
+export function readRecord(db: SqliteDatabase, id: string): AnnotationRecord | null {
+  const stored = prepared<[string], Selected>(db, `${select} WHERE annotation.id = ?`).get(id);
+  return stored ? fromStored(stored) : null;
+}
+
+/** Every record, also those that were deleted, without holding them all. Nothing may be written between two. */
+export function* eachRecord(db: SqliteDatabase): IterableIterator<AnnotationRecord> {
+  // Not the statement that is kept: it is in use until the last row.
+  for (const stored of db.prepare<[], Selected>(`${select} ORDER BY annotation.row`).iterate())
+    yield fromStored(stored);
+}
+
+/**
+ * Writes a record and all that is derived from it. A new one stands where it was made, until it is looked for. Answers
+ * its row.
+ */
+export function putRecord(db: SqliteDatabase, record: AnnotationRecord): number {
+  const text = record.slideText ? keepSlideText(db, record.slideText) : null;
+  const stored = toStored(record);
+  const values = { ...stored, slideText: text?.row ?? null, hash: hashRecord(stored, text?.hash ?? null) };
+  const before = prepared<[string], Before>(db, findBefore).get(record.id);
+  if (!before) {
+    const sql = `INSERT INTO annotation (${columns}, state, score) VALUES (${bound}, 'exact', 1) RETURNING row`;
+    const row = prepared<[typeof values], { row: number }>(db, sql).get(values)?.row ?? 0;
+    placeAsMade(db, row, record.anchor);
+    putDerived(db, row, record, null);
+    return row;
+  }
+  const sql = `UPDATE annotation SET (${columns}) = (${bound}) WHERE row = @row`;
+  prepared<[typeof values & { row: number }]>(db, sql).run({ ...values, row: before.row });
+  if (before.anchor !== stored.anchor) placeAsMade(db, before.row, record.anchor);
+  putDerived(db, before.row, record, before);
+  return before.row;
+}
+
+/** The ids of rows that are not what was written: a bit on the disk changed, or another program. */
+export function findDamagedAnnotations(db: SqliteDatabase): string[] {
+  const damaged: string[] = [];
+  for (const stored of db.prepare<[], Selected>(select).iterate()) {
+    const { textHash, hash, id } = stored;
+    if (hash !== hashRecord(stored, textHash)) damaged.push(id);
+  }
+  return damaged;
+}
+
+const columns = `id, kind, course, course_title, anchor, slide_text, quote, colour, style, label, note, tags,
+  created_at, modified_at, deleted, merging, hash`;
+const bound = `@id, @kind, @course, @courseTitle, @anchor, @slideText, @quote, @colour, @style, @label, @note, @tags,
+  @createdAt, @modifiedAt, @deleted, @merging, @hash`;
+
+const findBefore = `SELECT row, anchor, quote, label, note, tags, deleted FROM annotation WHERE id = ?`;
+type Before = Pick<StoredRecord, 'anchor' | 'quote' | 'label' | 'note' | 'tags' | 'deleted'> & {
+  row: number;
+};
+
+/** Rewrites what is found by words and tags, where those changed. */
+function putDerived(db: SqliteDatabase, row: number, record: AnnotationRecord, before: Before | null): void {
+  if (record.deleted) {
+    if (before?.deleted === 1) return;
+    deleteAnnotationText(db, row);
+    putTags(db, row, []);
+    return;
+  }
+  const { anchor, label, note, tags, deleted } = toStored(record);
+  const isBack = before?.deleted !== deleted;
+  if (isBack || before.tags !== tags) putTags(db, row, record.tags);
+  const isSame = !isBack && before.anchor === anchor && before.label === label && before.note === note;
+  if (!isSame || before.tags !== tags) putAnnotationText(db, row, readTextOf(db, row));
+}
+
+/** The words of a row, with the titles of where it stands today. */
+export function readTextOf(db: SqliteDatabase, row: number): AnnotationText {
+  const sql = `SELECT quote, note, label, (SELECT group_concat(value, char(10)) FROM json_each(tags)) AS tags,
+      concat_ws(char(10), course_title, module_title, slide_title) AS titles
+    FROM annotation WHERE row = ?`;
+  const found = prepared<[number], Omit<AnnotationText, 'tags'> & { tags: string | null }>(db, sql).get(row);
+  if (!found) throw new Error('There is no such row of annotations.');
+  return { ...found, tags: found.tags ?? '' };
+}
+
+function toStored(record: AnnotationRecord): StoredRecord {
+  const { id, kind, course, courseTitle, anchor, colour, style, label, note, tags } = record;
+  const { createdAt, modifiedAt, deleted, stamps, noteVersions, noteSeen } = record;
+  return {
+    id,
+    kind,
+    course,
+    courseTitle,
+    anchor: anchor && JSON.stringify(anchor),
+    quote: anchor?.range?.quote.exact ?? '',
+    colour,
+    style,
+    label,
+    note,
+    tags: JSON.stringify(tags),
+    createdAt,
+    modifiedAt,
+    deleted: deleted ? 1 : 0,
+    merging: JSON.stringify({ stamps, noteVersions, noteSeen } satisfies Merging),
+  };
+}
+
+function fromStored(stored: Selected): AnnotationRecord {
+  const { id, kind, course, courseTitle, colour, style, label, note, createdAt, modifiedAt } = stored;
+  const words = { id, kind, course, courseTitle, colour, style, label, note, createdAt, modifiedAt };
+  // All three were written by this file from values of these types.
+  return {
+    ...words,
+    anchor: stored.anchor === null ? null : (JSON.parse(stored.anchor) as Anchor),
+    tags: JSON.parse(stored.tags) as string[],
+    ...(JSON.parse(stored.merging) as Merging),
+    deleted: stored.deleted === 1,
+    slideText: textOf(stored),
+  };
+}
+
+function textOf({ textTitle, textBody, textNotes }: StoredText): SlideText | null {
+  if (textTitle === null || textBody === null || textNotes === null) return null;
+  return { title: textTitle, body: textBody, notes: textNotes };
+}
+
+function hashRecord(stored: StoredRecord, textHash: string | null): string {
+  const { id, kind, course, courseTitle, anchor, quote, colour, style, label, note, tags } = stored;
+  const { createdAt, modifiedAt, deleted, merging } = stored;
+  const words = [id, kind, course, courseTitle, anchor, textHash, quote, colour, style, label, note, tags];
+  const all = [...words, createdAt, modifiedAt, deleted, merging];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}

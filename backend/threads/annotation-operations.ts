@@ -1,0 +1,72 @@
+import type { Answer } from '../../contract/errors.ts';
+import type { CheckedInput } from '../../contract/methods.ts';
+import type {
+  AnnotationEdit,
+  AnnotationSelection,
+  NewAnnotation,
+  NotebookStep,
+} from '../../contract/notebook-views.ts';
+import { changeNotebook, writeNotebook, type Notebook } from '../database/notebook/change-notebook.ts';
+import { issueStamp } from '../database/notebook/device-table.ts';
+import { addReadingTime, type ReadFor } from '../database/notebook/reading-time-table.ts';
+import type { SqliteDatabase } from '../database/open-database.ts';
+import { annotate, type EditTools } from '../notebook/annotate.ts';
+import { deleteAnnotations, editAnnotations, editMany } from '../notebook/edit-annotations.ts';
+import { redoStep, undoStep } from '../notebook/undo-steps.ts';
+import type { TargetText } from '../views/target-text.ts';
+
+/** Runs on the open notebook, or says why there is none. */
+type UseNotebook = <T>(act: (notebook: Notebook) => Answer<T>) => Answer<T>;
+
+/** Every edit of annotations: one transaction each, answered after its commit. Times are milliseconds since 1970. */
+export function annotationOperations(use: UseNotebook, uuid: () => string) {
+  const toolsFor = (db: SqliteDatabase, now: number): EditTools => ({
+    now,
+    stamp: issueStamp(db, now, uuid),
+  });
+  const change = <T>(now: number, edit: (db: SqliteDatabase, tools: EditTools) => Answer<T>): Answer<T> =>
+    use((open) => changeNotebook(open, (db) => edit(db, toolsFor(db, now))));
+  const write = <T>(now: number, edit: (db: SqliteDatabase, tools: EditTools) => T): Answer<T> =>
+    use((open) => writeNotebook(open, (db) => edit(db, toolsFor(db, now))));
+
+  return {
+    /** Answers the id. */
+    annotate: ({
+      wanted,
+      found,
+      now,
+    }: {
+      wanted: NewAnnotation;
+      found: TargetText;
+      now: number;
+    }): Answer<string> => change(now, (db, tools) => annotate(db, wanted, found, { ...tools, id: uuid() })),
+    /** Answers the ids. */
+    'edit-annotations': ({
+      edits,
+      session,
+      now,
+    }: {
+      edits: AnnotationEdit[];
+      session: string | null;
+      now: number;
+    }): Answer<string[]> => change(now, (db, tools) => editAnnotations(db, edits, session, tools)),
+    'edit-many': ({ now, ...input }: CheckedInput<'notebook.edit-many'> & { now: number }): Answer<number> =>
+      write(now, (db, tools) => editMany(db, input, tools)),
+    'delete-annotations': ({
+      selection,
+      now,
+    }: {
+      selection: AnnotationSelection;
+      now: number;
+    }): Answer<number> => write(now, (db, tools) => deleteAnnotations(db, selection, tools)),
+    undo: ({ now }: { now: number }): Answer<NotebookStep | null> => write(now, undoStep),
+    redo: ({ now }: { now: number }): Answer<NotebookStep | null> => write(now, redoStep),
+    'read-for': (read: ReadFor): Answer<null> =>
+      use((open) =>
+        writeNotebook(open, (db) => {
+          addReadingTime(db, read);
+          return null;
+        }),
+      ),
+  };
+}
