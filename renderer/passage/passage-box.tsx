@@ -1,7 +1,7 @@
 import type { ExtraProps } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps } from 'react';
 import { Formula } from './formula.tsx';
-import { texOf } from './limit-formulas.ts';
+import { texOf } from '../../core/markdown/limit-formulas.ts';
 import { Picture } from './picture.tsx';
 import { Recording } from './recording.tsx';
 

@@ -3,7 +3,7 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { CodeBlock } from './code-block.tsx';
-import { limitFormulas } from './limit-formulas.ts';
+import { limitFormulas } from '../../core/markdown/limit-formulas.ts';
 import { PassageDiv, PassageSpan } from './passage-box.tsx';
 import { PassageLink } from './passage-link.tsx';
 import { PassageTable } from './wide-content.tsx';

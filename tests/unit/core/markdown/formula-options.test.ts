@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { formulaOptions } from '../../../../renderer/passage/draw-formula.ts';
+import { formulaOptions } from '../../../../core/markdown/formula-options.ts';
 
 /** The markup for a formula; '' for one that isn't drawn. */
 function markup(tex: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePassage } from '../../../../core/markdown/parse-passage.ts';
 import { passageText } from '../../../../core/passage/passage-text.ts';
-import { limitFormulas } from '../../../../renderer/passage/limit-formulas.ts';
+import { limitFormulas } from '../../../../core/markdown/limit-formulas.ts';
 
 const plainIn = (tree: object) => JSON.stringify(tree).split('"dataPlain":true').length - 1;
 

@@ -1,0 +1,39 @@
+import { carrelJsonFormat } from './carrel-json-schema.ts';
+import { type ReaderName, type ReadResult, notReadable } from './read-entry.ts';
+import { readCarrelJson } from './readers/read-carrel-json.ts';
+import { readFullCsv, readReadwise } from './readers/read-csv-file.ts';
+import { parseJson } from './readers/parse-json.ts';
+
+/** Never throws, whatever the file holds; entries are judged one by one. */
+export type DetectedReader = { name: ReaderName; read(): ReadResult };
+
+type JsonReader = { name: ReaderName; fits(file: object): boolean; read(file: unknown): ReadResult };
+
+const jsonReaders: readonly JsonReader[] = [
+  {
+    name: 'json',
+    fits: (file) => 'format' in file && file.format === carrelJsonFormat,
+    read: readCarrelJson,
+  },
+];
+
+/** Finds by its content what a file is, never by its name. Null where nothing that Carrel reads looks like it. */
+export function detectReader(text: string): DetectedReader | null {
+  const start = /[^\s\uFEFF]/.exec(text)?.[0];
+  if (start === '{' || start === '[') return detectJson(text);
+  const firstLine = /[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+  const columns = firstLine.split(',').map((name) => name.replace(/^"|"$/g, '').trim());
+  if (columns.includes('Id') && columns.includes('Kind'))
+    return { name: 'csv', read: () => readFullCsv(text) };
+  if (columns.includes('Highlight')) return { name: 'readwise', read: () => readReadwise(text) };
+  return null;
+}
+
+function detectJson(text: string): DetectedReader | null {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { name: 'json', read: () => ({ entries: [notReadable('damaged-file', '')] }) };
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null) return null;
+  const reader = jsonReaders.find(({ fits }) => fits(value));
+  return reader ? { name: reader.name, read: () => reader.read(value) } : null;
+}
