@@ -1,0 +1,92 @@
+import type { EditionSlide } from '../edition/edition.ts';
+import { leastLikeness } from '../edition/pair-like-text.ts';
+import type { Anchor, SlideText } from './anchor.ts';
+import { asSlide, type CourseIndex } from './course-index.ts';
+
+/**
+ * `sure`: it says what the slide said, or stands at its address and is like it. Without an edition to compare with, a
+ * slide that is only like it may just as well be its neighbour on the same subject, which was always there.
+ */
+export type SlideAgain = { slide: EditionSlide; likeness: number; sure: boolean };
+
+/** At the slide's own address so much is enough to show it, with the question whether it is the one. */
+export const leastLikenessAtAddress = 0.2;
+
+/** What the likest must be ahead of the next. */
+const leastLead = 0.05;
+
+/** Standing at the same address, when two are about as like. */
+const sameAddress = 0.1;
+
+const rareUpTo = 32;
+const rareWords = 24;
+const compared = 8;
+
+/** The slide (or module text) an anchor was made on, by what it said; null where none is like it. */
+export function findSlideAgain(
+  { module, moduleTitle, slide }: Anchor,
+  text: SlideText | null,
+  index: CourseIndex,
+): SlideAgain | null {
+  const key = slide?.key ?? '';
+  const there =
+    index.at(module, key) ?? onlyOf(index.modulesCalled(moduleTitle), (path) => index.at(path, key));
+  if (text === null) {
+    const isIt = there !== null && (slide === null || there.title === slide.title);
+    return isIt ? { slide: there, likeness: 1, sure: true } : null;
+  }
+  const isOfKind = (other: EditionSlide) => (other.n === 0) === (slide === null);
+  const equal = index.saying(text).filter(isOfKind);
+  const first = equal.find((other) => other === there) ?? nearestModule(equal, module, moduleTitle, index);
+  if (first) return { slide: first, likeness: 1, sure: true };
+
+  const { likeness } = index.measure();
+  const was = asSlide(text);
+  const found = [...new Set([...(there ? [there] : []), ...sharingRareWords(was, index)])]
+    .filter(isOfKind)
+    .map((other) => ({ slide: other, likeness: likeness(was, other) }));
+  const standing = (one: { slide: EditionSlide; likeness: number }) =>
+    one.likeness + (one.slide === there ? sameAddress : 0);
+  found.sort((a, b) => standing(b) - standing(a));
+  const [best, next] = found;
+  if (best && best.likeness >= leastLikeness && (!next || standing(best) - standing(next) >= leastLead)) {
+    return { ...best, sure: best.slide === there };
+  }
+  const atAddress = found.find((one) => one.slide === there);
+  return atAddress && atAddress.likeness >= leastLikenessAtAddress ? { ...atAddress, sure: false } : null;
+}
+
+function onlyOf<T>(paths: readonly string[], take: (path: string) => T | null): T | null {
+  const [path] = paths;
+  return path === undefined || paths.length > 1 ? null : take(path);
+}
+
+function nearestModule(
+  equal: readonly EditionSlide[],
+  module: string,
+  moduleTitle: string,
+  { titleOf }: CourseIndex,
+): EditionSlide | undefined {
+  return (
+    equal.find((other) => other.module === module) ??
+    equal.find((other) => titleOf(other.module) === moduleTitle) ??
+    equal[0]
+  );
+}
+
+function sharingRareWords(was: EditionSlide, index: CourseIndex): EditionSlide[] {
+  const { words, weight } = index.measure();
+  const rarest = [...words(was).keys()]
+    .map((word) => ({ word, holders: index.holders(word) }))
+    .filter(({ holders }) => holders.length > 0 && holders.length <= rareUpTo)
+    .sort((a, b) => a.holders.length - b.holders.length)
+    .slice(0, rareWords);
+  const shared = new Map<EditionSlide, number>();
+  for (const { word, holders } of rarest) {
+    for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + weight(word));
+  }
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, compared)
+    .map(([holder]) => holder);
+}
