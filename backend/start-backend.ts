@@ -11,6 +11,7 @@ import type { LibraryNotice } from './library/library-notice.ts';
 import { holdDataFolder } from './owner/hold-data-folder.ts';
 import { receiveUpload } from './adding/receive-upload.ts';
 import { keepAdding } from './requests/add-courses.ts';
+import { keepBackups } from './requests/keep-backups.ts';
 import { keepShelf } from './requests/arrange-shelf.ts';
 import { dispatchRequest } from './requests/dispatch-request.ts';
 import type { PdfPrinter } from './requests/print-to-pdf.ts';
@@ -53,6 +54,8 @@ export type BackendOptions = {
   useWords?: (words: HostWords) => void;
   /** Prints what a window shows into a file; left out where the host can't. */
   pdf?: PdfPrinter;
+  /** When backups are made, where not at the usual times; see `usualBackupPace`. */
+  backupPace?: { first: number; every: number };
   /** Something the one who started the program should know, such as a folder that isn't there. */
   warn(message: string): void;
 };
@@ -74,6 +77,8 @@ export type Backend = {
 
 /** Milliseconds without a write after which the notebook's journal is emptied. */
 const idleBeforeCheckpoint = 5000;
+/** Milliseconds: a first backup when the window stands, then one every half hour in which something was written. */
+const usualBackupPace = { first: 3000, every: 30 * 60_000 };
 /** What is told after the notebook was written. */
 const writeEvents: ReadonlySet<CarrelEvent['name']> = new Set([
   'notebook.changed',
@@ -147,6 +152,21 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
 
   const askLibrary = libraryAsker(threads, readOnly === null);
   const adding = keepAdding({ threads, askLibrary, shelf, now: clock, home: options.home });
+  const backups = keepBackups({
+    threads,
+    now: clock,
+    pace: options.backupPace ?? usualBackupPace,
+    async replaced() {
+      await openNotebook();
+      await arrange();
+      const settings = await threads.answer.ask('settings.get', null);
+      if (settings.ok) tell({ name: 'settings.changed', value: { settings: settings.value } });
+      tell({ name: 'library.changed', value: { course: null } });
+      tell({ name: 'notebook.changed', value: {} });
+    },
+  });
+  // Only who writes the notebook looks after copies of it.
+  if (hold.kind !== 'owner') backups.stop();
 
   function onNotice(notice: LibraryNotice): void {
     switch (notice.name) {
@@ -187,6 +207,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     if (!arranged.ok) scanning = false;
   }
   function noteWrite(): void {
+    backups.noteWrite();
     clearTimeout(idle);
     if (closing) return;
     idle = setTimeout(() => void threads.notebook.ask('checkpoint', null), idleBeforeCheckpoint);
@@ -197,6 +218,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     threads,
     askLibrary,
     adding,
+    backups,
     shelf,
     hostView: () => ({
       host: host.kind,
@@ -250,6 +272,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     readOnly,
     async close() {
       closing = true;
+      backups.stop();
       clearTimeout(idle);
       await Promise.all([threads.answer.close(), threads.work.close()]);
       // What was unpacked for this run, and handed over for a preview that never was.

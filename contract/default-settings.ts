@@ -14,4 +14,5 @@ export const defaultSettings: Settings = {
   keys: {},
   letterKeys: true,
   shelfOrder: 'shelf',
+  backupFolder: null,
 };

@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  backupComparison,
+  backupFile,
+  backupsView,
+  backupView,
+  restoreInput,
+  restoreView,
+} from './backup-views.ts';
 import { changesView } from './changes-view.ts';
 import { hostWords } from './host-words.ts';
 import { linksView } from './links-view.ts';
@@ -223,6 +231,14 @@ export const methods = {
     input: z.strictObject({ course: courseId.optional(), since: z.iso.date() }),
     answer: readingTimeView,
   },
+
+  /** The copies that were made of the notebook. */
+  'backups.list': { input: nothing, answer: backupsView },
+  /** Makes one now; null where the newest one holds the same. */
+  'backups.make': { input: nothing, answer: backupView.nullable() },
+  /** What became of the annotations since one was made. */
+  'backups.compare': { input: z.strictObject({ file: backupFile }), answer: backupComparison },
+  'backups.restore': { input: restoreInput, answer: restoreView },
 
   'settings.get': { input: nothing, answer: settingsView },
   'settings.set': { input: settingsView.partial(), answer: settingsView },

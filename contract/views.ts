@@ -214,6 +214,8 @@ export const settingsView = z.strictObject({
   /** Off, a letter, digit or sign alone does nothing: for those who speak to the computer. */
   letterKeys: z.boolean(),
   shelfOrder: z.enum(['shelf', 'title', 'read']),
+  /** Where backups are written; null for the data folder. */
+  backupFolder: z.string().min(1).max(4000).nullable(),
 });
 
 export const hostView = z.strictObject({

@@ -6,6 +6,8 @@ import type { HostWords } from '../../core/host-words.ts';
 import { noCourse } from '../views/no-course.ts';
 import { findOpenable } from '../assets/find-openable.ts';
 import type { CourseAdder } from './add-courses.ts';
+import { backupRoutes } from './backup-routes.ts';
+import type { BackupKeeper } from './keep-backups.ts';
 import type { ShelfKeeper } from './arrange-shelf.ts';
 import { notebookRoutes } from './notebook-routes.ts';
 import { printToPdf, type PdfPrinter } from './print-to-pdf.ts';
@@ -32,6 +34,7 @@ export type Answering = {
   /** Where a course on the shelf lies; null for one that isn't there. */
   folderOf(course: string): string | null;
   adding: CourseAdder;
+  backups: BackupKeeper;
   scanning(): boolean;
   now(): number;
   tell(event: CarrelEvent): void;
@@ -146,6 +149,7 @@ export const routes: Routes = {
     },
   },
   ...notebookRoutes,
+  ...backupRoutes,
   'search.related': {
     writes: false,
     answer: (input, { threads, askLibrary }) => askLibrary(() => threads.answer.ask('search.related', input)),

@@ -34,6 +34,7 @@ import { addSources, keepBundled, type WantedCourse } from '../library/keep-sour
 import type { Places } from '../library/standing.ts';
 import { noCourse } from '../views/no-course.ts';
 import { annotationOperations } from './annotation-operations.ts';
+import { backupOperations } from './backup-operations.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 
 export type NotebookOperations = ReturnType<typeof notebookOperations>;
@@ -43,9 +44,10 @@ export type NotebookOperations = ReturnType<typeof notebookOperations>;
  * whole one.
  */
 export function notebookOperations(
-  { sqlite, files }: ThreadSetting,
+  setting: ThreadSetting,
   { random, uuid }: { random: () => string; uuid: () => string },
 ) {
+  const { sqlite, files } = setting;
   let notebook: Notebook | null = null;
   let problem: NotebookProblem = { code: 'storage-failed', message: 'The notebook is not open.' };
 
@@ -60,19 +62,26 @@ export function notebookOperations(
       }),
     );
 
+  const open = (now: number): NotebookProblem | null => {
+    if (notebook) return null;
+    const opened = openNotebook(sqlite, files, allMigrations, now);
+    if (!opened.ok) {
+      problem = opened.problem;
+      return problem;
+    }
+    notebook = watchNotebook(opened.db, files.notebook);
+    return null;
+  };
+  const close = (): void => {
+    if (notebook) closeNotebook(notebook.db, files);
+    notebook = null;
+  };
+
   return {
     ...annotationOperations(use, uuid),
+    ...backupOperations(setting, { get: () => notebook, use, close, open }, uuid),
     /** Null where the notebook is open and sound. */
-    open({ now }: { now: number }): Answer<NotebookProblem | null> {
-      if (notebook) return answered(null);
-      const opened = openNotebook(sqlite, files, allMigrations, now);
-      if (!opened.ok) {
-        problem = opened.problem;
-        return answered(problem);
-      }
-      notebook = watchNotebook(opened.db, files.notebook);
-      return answered(null);
-    },
+    open: ({ now }: { now: number }): Answer<NotebookProblem | null> => answered(open(now)),
     sources: (_: null): Answer<CourseSource[]> => use(({ db }) => answered(listSources(db))),
     /** Notes the bundled courses that are new, and gives all sources. */
     'keep-bundled': ({
@@ -143,8 +152,7 @@ export function notebookOperations(
       return answered(null);
     },
     close(_: null): Answer<null> {
-      if (notebook) closeNotebook(notebook.db, files);
-      notebook = null;
+      close();
       problem = { code: 'storage-failed', message: 'Carrel is closing, so this was not saved.' };
       return answered(null);
     },

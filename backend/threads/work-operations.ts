@@ -9,6 +9,7 @@ import { closeReader, openReadableNotebook, openReader } from '../views/open-rea
 import type { Reader } from '../views/reader.ts';
 import { noCourse } from '../views/no-course.ts';
 import { addingOperations } from '../adding/adding-operations.ts';
+import { listBackupOperations } from './list-backup-operations.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
 
@@ -64,6 +65,7 @@ export function workOperations(
 
   return {
     ...adding,
+    ...listBackupOperations(setting),
     /** Opens the library, and builds an empty one where there is none that can be read. */
     open(_: null): Answer<null> {
       if (!readOnly) library();
@@ -124,6 +126,11 @@ export function workOperations(
       // It is the last word on a query, so it waits for what a keystroke goes without.
       await searcher().ready();
       return answered(searcher().find({ ...input, exact: true }));
+    },
+    /** Lets go of the notebook, which another file is to take the place of. */
+    'close-readers'(_: null): Answer<null> {
+      stopSearching();
+      return answered(null);
     },
     rebuild: async (_: null): Promise<Answer<null>> => {
       await library().rebuild();

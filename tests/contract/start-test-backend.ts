@@ -12,6 +12,9 @@ import { temporaryFolder } from '../unit/backend/temporary-folder.ts';
 // Each test starts three threads, which takes seconds on a machine that does other things too.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+/** Milliseconds, as many as a timer can count. */
+const never = 2 ** 31 - 1;
+
 export type TestBackend = {
   backend: Backend;
   dataFolder: string;
@@ -32,6 +35,8 @@ export type TestOptions = {
   extraCourses?: string[];
   clock?: () => number;
   openFile?: (path: string) => Promise<string>;
+  /** Without it, none are made by themselves. */
+  backupPace?: { first: number; every: number };
 };
 
 export async function startTestBackend(options: TestOptions = {}): Promise<TestBackend> {
@@ -52,6 +57,7 @@ export async function startTestBackend(options: TestOptions = {}): Promise<TestB
     chooseFolder: null,
     chooseZip: null,
     openFile: options.openFile ?? null,
+    backupPace: options.backupPace ?? { first: never, every: never },
     warn: (message) => warnings.push(message),
   });
   onTestFinished(() => backend.close());

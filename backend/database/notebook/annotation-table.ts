@@ -75,6 +75,19 @@ export function putRecord(db: SqliteDatabase, record: AnnotationRecord): number 
   return before.row;
 }
 
+/** How many there are that were not deleted. */
+export function countStanding(db: SqliteDatabase): number {
+  const sql = 'SELECT count(*) AS count FROM annotation WHERE deleted = 0';
+  return prepared<[], { count: number }>(db, sql).get()?.count ?? 0;
+}
+
+/** The hash of every record by its id, also of those that were deleted. */
+export function listHashes(db: SqliteDatabase): Map<string, string> {
+  const sql = 'SELECT id, hash FROM annotation ORDER BY row';
+  const rows = prepared<[], { id: string; hash: string }>(db, sql).all();
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
 /** The ids of rows that are not what was written: a bit on the disk changed, or another program. */
 export function findDamagedAnnotations(db: SqliteDatabase): string[] {
   const damaged: string[] = [];

@@ -1,12 +1,34 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Sqlite, type SqliteDatabase } from '../open-database.ts';
 
+export type BackupPlace = {
+  folder: string;
+  /** Without ending; a number follows where there is such a copy. */
+  name: string;
+  /** A copy that need not be made again: where the new one would be the same, byte for byte. */
+  unlessLike?: string | null;
+};
+
 /**
  * Writes a copy of the whole notebook, what is still in its journal included, and checks it. Throws where the copy
- * can't be made or isn't sound. `name` is without ending; a number follows where there is such a copy. Returns its path.
+ * can't be made or isn't sound. Returns its path; null where it would be like the one named.
  */
-export function backUpNotebook(sqlite: Sqlite, db: SqliteDatabase, folder: string, name: string): string {
+export function backUpNotebook(
+  sqlite: Sqlite,
+  db: SqliteDatabase,
+  { folder, name, unlessLike = null }: BackupPlace,
+): string | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = freeName(folder, name);
   const unfinished = `${target}.unfinished`;
@@ -20,15 +42,32 @@ export function backUpNotebook(sqlite: Sqlite, db: SqliteDatabase, folder: strin
     } finally {
       copy.close();
     }
+    if (unlessLike !== null && areAlike(unfinished, unlessLike)) {
+      rmSync(unfinished);
+      return null;
+    }
     syncToDisk(unfinished, 'r+');
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
-  // Windows has no way to sync a folder, and needs none.
-  if (process.platform !== 'win32') syncToDisk(folder, 'r');
+  syncFolderNames(folder);
   return target;
+}
+
+export function syncToDisk(path: string, flags: string): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Windows has no way to sync a folder, and needs none. */
+export function syncFolderNames(folder: string): void {
+  if (process.platform !== 'win32') syncToDisk(folder, 'r');
 }
 
 function freeName(folder: string, name: string): string {
@@ -38,11 +77,20 @@ function freeName(folder: string, name: string): string {
   }
 }
 
-function syncToDisk(path: string, flags: string): void {
-  const descriptor = openSync(path, flags);
+const pieceLength = 1024 * 1024;
+
+/** SQLite writes the same copy of the same rows, so that equal bytes mean that nothing changed. */
+function areAlike(one: string, other: string): boolean {
+  if (statSync(other, { throwIfNoEntry: false })?.size !== statSync(one).size) return false;
+  const descriptors = [openSync(one, 'r'), openSync(other, 'r')] as const;
+  const pieces = [Buffer.alloc(pieceLength), Buffer.alloc(pieceLength)] as const;
   try {
-    fsyncSync(descriptor);
+    for (;;) {
+      const lengths = [readSync(descriptors[0], pieces[0]), readSync(descriptors[1], pieces[1])] as const;
+      if (!pieces[0].subarray(0, lengths[0]).equals(pieces[1].subarray(0, lengths[1]))) return false;
+      if (lengths[0] === 0) return true;
+    }
   } finally {
-    closeSync(descriptor);
+    for (const descriptor of descriptors) closeSync(descriptor);
   }
 }

@@ -11,6 +11,16 @@ export function issueStamp(db: SqliteDatabase, now: number, random: () => string
   return stamp;
 }
 
+/**
+ * Has the next stamps be later than `time`: what was seen of another machine, whose clock may go before ours, or given
+ * before a backup took this notebook's place.
+ */
+export function raiseLastStamp(db: SqliteDatabase, time: number, random: () => string): void {
+  const sql = `INSERT INTO device (row, id, last_stamp) VALUES (1, ?, ?)
+    ON CONFLICT (row) DO UPDATE SET last_stamp = max(last_stamp, excluded.last_stamp)`;
+  prepared<[string, number]>(db, sql).run(readDevice(db)?.id ?? random(), time);
+}
+
 function readDevice(db: SqliteDatabase): { id: string; lastStamp: number } | null {
   const sql = 'SELECT id, last_stamp AS lastStamp FROM device';
   return prepared<[], { id: string; lastStamp: number }>(db, sql).get() ?? null;

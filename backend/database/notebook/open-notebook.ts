@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import { backupName } from '../../../core/backup/backup-name.ts';
 import type { DataFiles } from '../../data-folder.ts';
 import { openDatabase, pragmaNumber, type Sqlite, type SqliteDatabase } from '../open-database.ts';
-import { describeStorageFailure, isDamage } from '../storage-failure.ts';
+import { describeStorageFailure, isDamage, sqliteCode } from '../storage-failure.ts';
 import { backUpNotebook } from './back-up-notebook.ts';
 import { migrateNotebook, notebookApplicationId } from './migrate-notebook.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -33,12 +34,10 @@ export function openNotebook(
       setPragmas(db);
       const version = pragmaNumber(db, 'user_version');
       if (!isNew && version > 0 && version < migrations.length) {
-        backUpNotebook(
-          sqlite,
-          db,
-          files.backups,
-          `notebook-${stamp(now)}-before-version-${migrations.length}`,
-        );
+        backUpNotebook(sqlite, db, {
+          folder: files.backups,
+          name: `${backupName(now, 'before-version')}-${migrations.length}`,
+        });
       }
       migrateNotebook(db, migrations);
       writeNotebookState(files.notebookState, 'open');
@@ -86,6 +85,8 @@ function inspect(sqlite: Sqlite, files: DataFiles, version: number): NotebookPro
     return null;
   } catch (error) {
     if (isDamage(error)) return damaged(notebook, error instanceof Error ? `${error.message}.` : '');
+    // A kill in its very first moments: what was under way is taken back by whoever opens it for writing.
+    if (sqliteCode(error) === 'SQLITE_READONLY_ROLLBACK') return null;
     throw error;
   } finally {
     db.close();
@@ -123,9 +124,4 @@ function describeProblem(error: unknown, file: string): NotebookProblem {
     code: known?.code === 'storage-full' ? 'storage-full' : 'storage-failed',
     message: `${file} can't be opened for writing, so nothing is saved: ${why}. Reading works.`,
   };
-}
-
-/** 20260807-143000, in UTC. */
-function stamp(now: number): string {
-  return new Date(now).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
 }
