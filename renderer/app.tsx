@@ -2,7 +2,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { assertNever } from '../core/assert-never.ts';
 import { AddingHost } from './adding/adding-host.tsx';
-import { formatAddress, type Address } from './address/address.ts';
+import { formatAddress } from './address/address.ts';
 import { useAddress } from './address/use-address.ts';
 import { TransportProvider, useTransport } from './asking/ask.ts';
 import { ClockProvider, type Clock } from './asking/clock.ts';
@@ -70,26 +70,27 @@ export function App({ transport, clock, isMac }: Props) {
 
 function Window() {
   const transport = useTransport();
-  const address = useAddress();
   const connection = useConnection(transport);
   const isReady = useIsLanguageReady();
   const host = useQuery(hostQuery(transport));
   useLook();
-  useFocusOnArrival(address);
   if (connection === 'refused') return <NoToken wasLetIn />;
   return (
-    <OverlayHost address={address}>
-      <AddingHost address={address}>
+    <OverlayHost>
+      <AddingHost>
         <div className="app" data-waiting={!isReady || undefined}>
           <Banners host={host.data ?? null} connection={connection} />
-          <Screen address={address} />
+          <Screen />
         </div>
       </AddingHost>
     </OverlayHost>
   );
 }
 
-function Screen({ address }: { address: Address }) {
+/** Alone in following the address: a turned slide leaves all around it as it is. */
+function Screen() {
+  const address = useAddress();
+  useFocusOnArrival(address);
   switch (address.screen) {
     case 'library':
       return <LibraryScreen />;

@@ -1,7 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { assertNever } from '../../core/assert-never.ts';
-import type { Address } from '../address/address.ts';
-import { goTo } from '../address/use-address.ts';
+import { goTo, presentAddress } from '../address/use-address.ts';
 import { useWords } from '../words/words.ts';
 import { AddingDialog } from './adding-dialog.tsx';
 import type { Missing } from './adding-state.ts';
@@ -10,10 +9,8 @@ import { DropCover } from './drop-cover.tsx';
 import { looksLikeZip, type Dropped } from './dropped-source.ts';
 import { useAddingSteps } from './use-adding-steps.ts';
 
-type Props = { address: Address; children: ReactNode };
-
 /** All that leads to a new course, over any screen: the steps, what is dropped, the browser's picker for files. */
-export function AddingHost({ address, children }: Props) {
+export function AddingHost({ children }: { children: ReactNode }) {
   const words = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const searched = useRef<Missing | null>(null);
@@ -21,6 +18,7 @@ export function AddingHost({ address, children }: Props) {
   const steps = useAddingSteps(([first], missing) => {
     if (first === undefined) return;
     // A course that was found again may be open already.
+    const address = presentAddress();
     if (missing !== null && address.screen === 'course' && address.course === first) return;
     setArrived(first);
     goTo({ screen: 'library' });

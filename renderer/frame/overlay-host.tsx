@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { settingsSections, type Address } from '../address/address.ts';
-import { goTo } from '../address/use-address.ts';
+import { settingsSections } from '../address/address.ts';
+import { goBack, goForward, goTo, useScreen } from '../address/use-address.ts';
 import { ModalDialog } from '../controls/modal-dialog.tsx';
 import { KeyTable } from '../keys/key-table.tsx';
 import { useKeys } from '../keys/keys-provider.tsx';
@@ -11,7 +11,8 @@ import { useWords } from '../words/words.ts';
 import { OverlaysProvider } from './overlays.ts';
 
 /** Search and help over any screen, and the keys that hold everywhere. */
-export function OverlayHost({ address, children }: { address: Address; children: ReactNode }) {
+export function OverlayHost({ children }: { children: ReactNode }) {
+  const screen = useScreen();
   const words = useWords();
   const { settings, change } = useSettings();
   const [shown, setShown] = useState<'search' | 'help' | null>(null);
@@ -24,11 +25,11 @@ export function OverlayHost({ address, children }: { address: Address; children:
 
   useKeys({
     // The page of results has a field of its own for it.
-    ...(address.screen !== 'search' && { search: overlays.openSearch }),
+    ...(screen !== 'search' && { search: overlays.openSearch }),
     help: overlays.openHelp,
     settings: () => goTo({ screen: 'settings', section: settingsSections[0] }),
-    'history-back': () => window.history.back(),
-    'history-forward': () => window.history.forward(),
+    'history-back': goBack,
+    'history-forward': goForward,
     'larger-text': () => change({ textSize: nextTextSize(settings.textSize, 1) }),
     'smaller-text': () => change({ textSize: nextTextSize(settings.textSize, -1) }),
     'normal-text': () => change({ textSize: asDesigned.textSize }),
@@ -37,9 +38,7 @@ export function OverlayHost({ address, children }: { address: Address; children:
   return (
     <OverlaysProvider value={overlays}>
       {children}
-      {shown === 'search' && (
-        <SearchPalette address={address} firstText={lastQuery} onText={setLastQuery} onClose={close} />
-      )}
+      {shown === 'search' && <SearchPalette firstText={lastQuery} onText={setLastQuery} onClose={close} />}
       <ModalDialog title={words.keysTitle} isText isOpen={shown === 'help'} onClose={close}>
         <p className="dialog__text">{words.keysHint}</p>
         <KeyTable />

@@ -1,15 +1,15 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
+  const media = useMemo(() => window.matchMedia(query), [query]);
   const follow = useCallback(
     (tell: () => void) => {
-      const media = window.matchMedia(query);
       media.addEventListener('change', tell);
       return () => media.removeEventListener('change', tell);
     },
-    [query],
+    [media],
   );
-  return useSyncExternalStore(follow, () => window.matchMedia(query).matches);
+  return useSyncExternalStore(follow, () => media.matches);
 }
 
 /** Both panels find room beside the slide. The same width as in theme/deck.css. */

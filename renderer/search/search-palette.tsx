@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { formatAddress, type Address } from '../address/address.ts';
+import { presentAddress } from '../address/use-address.ts';
 import { useKeys } from '../keys/keys-provider.tsx';
 import { useRoomForPanels } from '../look/use-media.ts';
 import { useWords } from '../words/words.ts';
@@ -14,7 +15,7 @@ import { useSettled } from './use-settled.ts';
 import { WhyThisHit } from './why-this-hit.tsx';
 import { WithoutHits } from './without-hits.tsx';
 
-type Props = { address: Address; firstText: string; onText(text: string): void; onClose(): void };
+type Props = { firstText: string; onText(text: string): void; onClose(): void };
 
 /** Search over everything, as one types. */
 export function SearchPalette(props: Props) {
@@ -30,12 +31,12 @@ export function SearchPalette(props: Props) {
   );
 }
 
-function Palette({ address, firstText, onText, onClose }: Props) {
+function Palette({ firstText, onText, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const hasPeek = useRoomForPanels();
   const input = useRef<HTMLInputElement>(null);
-  const [from] = useState(() => whereFrom(address));
+  const [from] = useState(() => whereFrom(presentAddress()));
   const asking = useAsking({ id, input, firstText, from, onText, onOpen: onClose });
   const { query, found, results, find } = asking;
   const { view } = found;

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import type { SlideView } from '../../contract/views.ts';
 import { moduleName } from '../words/name-module.ts';
 import { Passage } from '../passage/passage.tsx';
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** One slide on its sheet: the same picture at any size, on the stage or as a thumbnail. */
-export function SlideFrame({
+export const SlideFrame = memo(function SlideFrame({
   slide,
   moduleTitle,
   language,
@@ -71,4 +71,4 @@ export function SlideFrame({
       </article>
     </div>
   );
-}
+});

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ModuleView, Settings } from '../../../contract/views.ts';
 import type { KeyAction } from '../../../core/keys/key-bindings.ts';
 import { courseLink, type ModuleViewName } from '../../address/address.ts';
-import { goTo } from '../../address/use-address.ts';
+import { goBack, goTo } from '../../address/use-address.ts';
 import { useOverlays } from '../../frame/overlays.ts';
 import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
@@ -33,8 +33,8 @@ export function DeckBar({ module, place, view, outline, notes, onPresent = null 
   const { openSearch } = useOverlays();
   const { number } = nameModule(module);
   // A tab opened at this address has nothing to go back to.
-  const goBack = () =>
-    window.history.length > 1 ? window.history.back() : goTo({ screen: 'course', course: module.course.id });
+  const leave = () =>
+    window.history.length > 1 ? goBack() : goTo({ screen: 'course', course: module.course.id });
   return (
     <header className="topbar topbar--views">
       <div className="row">
@@ -48,7 +48,7 @@ export function DeckBar({ module, place, view, outline, notes, onPresent = null 
             <PanelLeft aria-hidden className="points-along" />
           </BarButton>
         )}
-        <BarButton name={words.back} action="history-back" onPress={goBack}>
+        <BarButton name={words.back} action="history-back" onPress={leave}>
           <ArrowLeft aria-hidden className="points-along" />
         </BarButton>
         <nav className="crumb" aria-label={words.places}>

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
+import { AfterPaint } from '../../frame/use-after-paint.tsx';
 import { CurrentHitProvider, FindProvider } from '../../passage/find-context.ts';
 import { slideName } from '../../slide/slide-name.ts';
 import { useRoomForPanels } from '../../look/use-media.ts';
@@ -61,34 +62,23 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
   useViewKeys(place);
   useKeys({ 'toggle-outline': toggleOutline, 'toggle-notes': turnNotes });
 
-  // A key turns the slide within a frame; what stands around it follows with the next.
-  const outline = useDeferredValue(<Outline module={module} place={place} found={found} />);
-  const bar = useDeferredValue(
-    <DeckBar
-      module={module}
-      place={place}
-      view="deck"
-      outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
-      notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
-      onPresent={module.slides.length === 0 ? null : present.fromHere}
-    />,
-  );
-  const notes = useDeferredValue(
-    showsNotes ? <NotesPanel id={place.id} module={module} slide={slide} /> : null,
-  );
-  const foot = useDeferredValue(
-    <FootBar module={module} place={place} found={isAsking ? null : found} walk={walk} steps={steps} />,
-  );
-  const panels = useDeferredValue(
-    `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`,
-  );
-  const said = useDeferredValue(announcement(module, place.n, words));
-  const title = useDeferredValue(slide ? slideName(slide, words) : moduleName(module.title));
+  const outline = <Outline module={module} place={place} found={found} />;
+  const panels = `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`;
   return (
     <FindProvider value={found?.query ?? null}>
-      <title>{words.windowTitle(title)}</title>
       <div className="screen">
-        {bar}
+        {/* A key turns the slide within a frame; what stands around it follows with the next. */}
+        <AfterPaint>
+          <title>{words.windowTitle(slide ? slideName(slide, words) : moduleName(module.title))}</title>
+          <DeckBar
+            module={module}
+            place={place}
+            view="deck"
+            outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
+            notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
+            onPresent={module.slides.length === 0 ? null : present.fromHere}
+          />
+        </AfterPaint>
         <FindBar
           address={address}
           walk={{ ...walk, text: found?.text ?? null, begin: walkSlides(found, place).begin }}
@@ -100,7 +90,7 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
             <h1 className="vh" dir="auto">
               {module.title}
             </h1>
-            {showsOutline && outline}
+            {showsOutline && <AfterPaint>{outline}</AfterPaint>}
             {slide === null ? (
               <Introduction module={module} place={place} />
             ) : (
@@ -112,14 +102,20 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
                 fillsPlace={settings.slideShape === 'window'}
               />
             )}
-            {notes}
+            {showsNotes && (
+              <AfterPaint>
+                <NotesPanel id={place.id} module={module} slide={slide} />
+              </AfterPaint>
+            )}
           </main>
         </CurrentHitProvider>
-        {foot}
+        <AfterPaint>
+          <FootBar module={module} place={place} found={isAsking ? null : found} walk={walk} steps={steps} />
+        </AfterPaint>
       </div>
       {!hasRoom && <OutlineDrawer drawer={drawer}>{outline}</OutlineDrawer>}
       <p className="vh" role="status">
-        {said}
+        <AfterPaint>{announcement(module, place.n, words)}</AfterPaint>
       </p>
       {slide && steps.count > 0 && <StepsStatus key={place.id} slide={slide} steps={steps} />}
     </FindProvider>

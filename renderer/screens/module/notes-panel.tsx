@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
 import type { Query } from '../../../core/search/query.ts';
 import { FindProvider, useFind } from '../../passage/find-context.ts';
@@ -14,8 +14,6 @@ export function NotesPanel({ module, slide, id }: Props) {
   const words = useWords();
   const query = useFind();
   const slides = useReadySlides(module.slides, slide.n);
-  // What is like it is looked for after the turn.
-  const settled = useDeferredValue(slide);
   const scrolled = useRef<Element>(null);
   useLayoutEffect(() => {
     // Only where it is needed: setting it makes the browser lay out the page at once.
@@ -45,7 +43,7 @@ export function NotesPanel({ module, slide, id }: Props) {
           />
         ))}
       </div>
-      <MoreLikeThis key={settled.key} module={module} slide={settled} />
+      <MoreLikeThis key={slide.key} module={module} slide={slide} />
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
+import { useAfterPaint } from '../../frame/use-after-paint.tsx';
 import { FindProvider } from '../../passage/find-context.ts';
 import type { Query } from '../../../core/search/query.ts';
 import { SlideFrame } from '../../slide/slide-frame.tsx';
@@ -56,14 +57,18 @@ type SlotProps = {
 
 const Slot = memo(function Slot({ slide, isCurrent, query, ...frame }: SlotProps) {
   const words = useWords();
+  // To make a slide inert, the browser styles all that stands on it: that can wait until the turn was seen.
+  const isOnStage = useAfterPaint(isCurrent);
   return (
     <FindProvider value={query}>
       <section
         className="stage__slot"
-        aria-label={isCurrent ? words.slideRegion : undefined}
-        inert={!isCurrent}
+        aria-label={isOnStage ? words.slideRegion : undefined}
+        inert={!isOnStage}
+        aria-hidden={!isOnStage || undefined}
+        data-behind={isCurrent ? undefined : ''}
       >
-        <SlideFrame slide={slide} isOnStage={isCurrent} {...frame} />
+        <SlideFrame slide={slide} isOnStage={isOnStage} {...frame} />
       </section>
     </FindProvider>
   );

@@ -12,8 +12,8 @@ import { timeKeys } from './time-keys.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
 const slideCount = 60;
-const rounds = 6;
-const keysPerRound = 40;
+const rounds = 12;
+const keysPerRound = 20;
 
 /**
  * Turning a slide against the least that React can do at a key, in the same browser and in turns: both wait for the
