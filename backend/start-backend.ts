@@ -176,6 +176,9 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       case 'edition':
         void follow(notice.moves);
         return;
+      case 'places':
+        void keepPlaces(notice);
+        return;
       case 'folders':
         folders = new Map(notice.folders);
         return;
@@ -193,7 +196,18 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   async function follow(moves: EditionMoves): Promise<void> {
     const followed = await threads.notebook.ask('follow', { moves });
     await threads.work.ask('followed', { edition: moves.edition, ok: followed.ok });
-    if (followed.ok && followed.value) tell({ name: 'notebook.changed', value: {} });
+    if (!followed.ok || !followed.value) return;
+    tell({ name: 'notebook.changed', value: {} });
+    tell({ name: 'annotations.changed', value: { course: moves.course } });
+  }
+  async function keepPlaces({
+    batch,
+    course,
+    found,
+  }: Extract<LibraryNotice, { name: 'places' }>): Promise<void> {
+    const kept = await threads.notebook.ask('put-places', { found });
+    await threads.work.ask('places-kept', { batch, ok: kept.ok });
+    if (kept.ok && kept.value > 0) tell({ name: 'annotations.changed', value: { course } });
   }
   async function openNotebook(): Promise<void> {
     if (hold.kind !== 'owner') return;

@@ -17,6 +17,8 @@ export type ShelfIndexingTools = {
   edit(course: CourseRow): boolean;
   /** Has the notebook follow the editions that it has not followed yet. */
   follow(): Promise<void>;
+  /** Looks for the annotations of a course that was read to its end; `changed`: it is not what it was before. */
+  place(course: CourseRow, changed: boolean): Promise<void>;
   looked(course: string, outcome: Indexed['outcome']): void;
   /** All that was wanted is done, or was cancelled. */
   ended(): void;
@@ -72,6 +74,7 @@ export function startShelfIndexing(tools: ShelfIndexingTools): ShelfIndexing {
     const edited = indexed.outcome === 'done' && tools.edit(course);
     // First the learner's places, then the news: who hears it looks at both.
     await tools.follow();
+    if (indexed.outcome === 'done') await tools.place(course, indexed.changed || edited);
     if (indexed.changed || edited) tools.changed(id);
     tools.looked(id, indexed.outcome);
     return indexed.rows;

@@ -10,8 +10,9 @@ import {
   unshelveCourse,
   unshelvePassingCourses,
   type CourseProblem,
+  type CourseRow,
 } from '../database/library/course-table.ts';
-import { forgetEditions } from '../database/library/edition-table.ts';
+import { findEdition, forgetEditions } from '../database/library/edition-table.ts';
 import { deleteLibrary, openLibrary } from '../database/library/library-schema.ts';
 import { listStamps } from '../database/library/module-table.ts';
 import { forgetModule } from '../database/library/store-module.ts';
@@ -46,6 +47,8 @@ export type LibraryKeeper = {
   changesRead(course: string): Promise<boolean>;
   /** The notebook followed an edition, or could not. */
   followed(edition: string, followed: boolean): void;
+  /** Looks for annotations of these courses again, where the courses are and don't wait to be read anyway. */
+  placeAgain(courses: readonly string[]): Promise<void>;
   cancel(): void;
   /** Resolves once everything that was to be looked at has been. */
   settled(): Promise<void>;
@@ -58,6 +61,8 @@ export type LibraryTools = {
   tell(notice: LibraryNotice): void;
   /** Asks the notebook to follow an edition; `followed` is told what became of it. */
   follow(moves: EditionMoves): void;
+  /** Looks for the annotations of a course that don't stand where they did. */
+  place(library: SqliteDatabase, course: CourseRow, giveWay: () => Promise<void>): Promise<void>;
   /** Watches folders, and says which course may have changed. */
   watch(look: (course: string) => void): CourseWatching;
   /** The dialects that the reader chose for modules of a course; null where the notebook can't be asked. */
@@ -109,6 +114,12 @@ export function keepLibrary(sqlite: Sqlite, file: string, tools: LibraryTools): 
     tell({ name: 'event', event: { name: 'library.changed', value: { course } } });
   };
   const giveWay = turns();
+  /** The courses whose annotations were looked for in this run. */
+  const placed = new Set<string>();
+  const place = async (course: CourseRow): Promise<void> => {
+    await tools.place(batch.db, course, giveWay);
+    placed.add(course.id);
+  };
   const indexing = startShelfIndexing({
     batch: () => batch,
     giveWay,
@@ -130,6 +141,9 @@ export function keepLibrary(sqlite: Sqlite, file: string, tools: LibraryTools): 
       }
     },
     follow: () => following.follow(),
+    async place(course, isChanged) {
+      if (isChanged || !placed.has(course.id)) await place(course);
+    },
     looked: (course, outcome) => watching.looked(course, outcome !== 'not-reachable'),
     ended() {
       if (closed || damaged) return;
@@ -241,6 +255,15 @@ export function keepLibrary(sqlite: Sqlite, file: string, tools: LibraryTools): 
       changed(id);
       return true;
     },
+    placeAgain: (courses) =>
+      inTurn(async () => {
+        for (const id of courses) {
+          await indexing.away(id);
+          const course = closed || damaged ? null : findCourse(batch.db, id);
+          // One that was never read to its end has nothing to be placed in, and is looked at when it was.
+          if (course && findEdition(batch.db, course.row)) await place(course);
+        }
+      }),
     followed: (edition, ok) => following.answer(edition, ok),
     cancel: () => indexing.cancel(),
     rebuild: () => inTurn(rebuild),

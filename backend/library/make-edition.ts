@@ -24,7 +24,14 @@ export const quietTime = 10 * 60_000;
 export function makeEdition(db: SqliteDatabase, course: CourseRow, edition: string, now: number): boolean {
   const known = findEdition(db, course.row);
   if (!known) {
-    const first = { number: 1, changedAt: now, knownAt: now, unreadEditions: 0, unreadChanges: 0 };
+    const first = {
+      chain: edition,
+      number: 1,
+      changedAt: now,
+      knownAt: now,
+      unreadEditions: 0,
+      unreadChanges: 0,
+    };
     putEdition(db, course.row, first);
     return false;
   }

@@ -2,7 +2,8 @@ import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { NewAnnotation, TargetInput } from '../../contract/notebook-views.ts';
 import type { Anchor, SlideText } from '../../core/anchor/anchor.ts';
 import { hasPart, partText } from '../../core/anchor/part-text.ts';
-import { findNear, takeQuote } from '../../core/anchor/take-quote.ts';
+import { findNear } from '../../core/anchor/find-near.ts';
+import { anchorRange } from '../../core/anchor/make-anchor.ts';
 import type { AnnotationKind } from '../../core/annotation/annotation.ts';
 import { newRecord } from '../../core/annotation/edit-record.ts';
 import type { Stamp } from '../../core/annotation/stamp.ts';
@@ -15,7 +16,7 @@ import type { SqliteDatabase } from '../database/open-database.ts';
 import type { TargetText } from '../views/target-text.ts';
 
 /** What a target is, for what it says today: its anchor, and the text it counts in. Null on a course as a whole. */
-export type Anchored = { anchor: Anchor; slideText: SlideText } | null;
+export type Anchored = { anchor: Anchor; slideText: SlideText; chain: string | null } | null;
 
 /** What every edit is made with. */
 export type EditTools = {
@@ -65,7 +66,8 @@ export function placeOfToday(anchored: Anchored): Parameters<typeof putPlace>[2]
   return {
     ...placeOfAnchor(anchored && anchored.anchor),
     placedOn: anchored && hashSlideText(anchored.slideText),
-    followed: true,
+    placedIn: null,
+    followedIn: anchored && anchored.chain,
     reviewed: true,
   };
 }
@@ -74,21 +76,21 @@ export function placeOfToday(anchored: Anchored): Parameters<typeof putPlace>[2]
 export function anchorTarget(target: TargetInput, found: TargetText): Answer<Anchored> {
   const { module, range } = target;
   if (module === null || found.text === null) return answered(null);
-  const { moduleTitle, slide, text } = found;
+  const { moduleTitle, slide, text, chain } = found;
   const anchor = { module, moduleTitle, slide, range: null };
-  if (range === null) return answered({ anchor, slideText: text });
+  if (range === null) return answered({ anchor, slideText: text, chain });
   const { part, exact } = range;
   const passage = partText(text, part);
-  const start = exact.isWellFormed() ? findNear(passage, exact, range.start) : null;
-  if (start === null) {
+  const start = findNear(passage, exact, range.start);
+  const words = start === null ? null : anchorRange(part, passage, start, start + exact.length);
+  // Half a character, which no page selects, would be made whole.
+  if (words?.quote.exact !== exact) {
     return refused(
       'not-found',
       'These words are not where they were: the text has just changed. Look at it again, and mark them there.',
     );
   }
-  const end = start + exact.length;
-  const quote = takeQuote(passage, start, end);
-  return answered({ anchor: { ...anchor, range: { part, start, end, quote } }, slideText: text });
+  return answered({ anchor: { ...anchor, range: words }, slideText: text, chain });
 }
 
 function describeMisfit({ target, kind, colour, style }: NewAnnotation): string | null {

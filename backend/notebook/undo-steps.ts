@@ -14,36 +14,44 @@ import {
 import type { SqliteDatabase } from '../database/open-database.ts';
 import type { EditTools } from './annotate.ts';
 
+/** A step that was undone or done again, and the courses in which its annotations have to be looked for. */
+export type TurnedStep = { step: NotebookStep; unplaced: string[] };
+
 /** Takes the last step back, as new edits; null where there is none. */
-export function undoStep(db: SqliteDatabase, tools: EditTools): NotebookStep | null {
+export function undoStep(db: SqliteDatabase, tools: EditTools): TurnedStep | null {
   return turnStep(db, findUndo(db), true, tools);
 }
 
-export function redoStep(db: SqliteDatabase, tools: EditTools): NotebookStep | null {
+export function redoStep(db: SqliteDatabase, tools: EditTools): TurnedStep | null {
   return turnStep(db, findRedo(db), false, tools);
 }
 
 function turnStep(
   db: SqliteDatabase,
-  step: Step | null,
+  found: Step | null,
   undone: boolean,
   tools: EditTools,
-): NotebookStep | null {
-  if (!step) return null;
-  for (const { annotation, before, after } of listStepChanges(db, step.row))
-    setValues(db, annotation, undone ? before : after, tools);
-  setUndone(db, step.row, undone);
-  return { action: step.action, count: step.count };
+): TurnedStep | null {
+  if (!found) return null;
+  const unplaced = new Set<string>();
+  for (const { annotation, before, after } of listStepChanges(db, found.row)) {
+    const course = setValues(db, annotation, undone ? before : after, tools);
+    if (course !== null) unplaced.add(course);
+  }
+  setUndone(db, found.row, undone);
+  const { action, count } = found;
+  return { step: { action, count }, unplaced: [...unplaced] };
 }
 
+/** Answers the course in which it has to be looked for; null where it stands as it did. */
 function setValues(
   db: SqliteDatabase,
   id: string,
   { anchored, place, ...words }: StepValues,
   { stamp, now }: EditTools,
-): void {
+): string | null {
   const record = readRecord(db, id);
-  if (!record) return;
+  if (!record) return null;
   const text = anchored?.text ?? null;
   const edit = {
     ...words,
@@ -53,6 +61,8 @@ function setValues(
     },
   };
   const row = putRecord(db, editRecord(record, edit, stamp, now));
-  // As it was then; whether it still is so is looked at next.
-  if (place) putPlace(db, row, { ...place, placedOn: null });
+  // As it was then. Editions may have come since, through which that address was not taken along.
+  if (place) putPlace(db, row, { ...place, placedOn: null, followedIn: null });
+  // What was deleted was not looked for.
+  return anchored || place || words.deleted === false ? record.course : null;
 }

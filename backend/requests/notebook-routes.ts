@@ -1,7 +1,8 @@
-import { answered, refused, type Answer } from '../../contract/errors.ts';
+import { answered, type Answer } from '../../contract/errors.ts';
 import type { CheckedInput, MethodName, Value } from '../../contract/methods.ts';
 import type { AnnotationView, NotebookStep } from '../../contract/notebook-views.ts';
 import { noAnnotation } from '../notebook/edit-annotations.ts';
+import type { TurnedStep } from '../notebook/undo-steps.ts';
 import type { Answering, Routes } from './routes.ts';
 
 type NotebookMethod = Extract<MethodName, `notebook.${string}`>;
@@ -66,15 +67,31 @@ export const notebookRoutes: Pick<Routes, NotebookMethod> = {
   },
   'notebook.review': {
     writes: false,
-    answer: () => Promise.resolve(answered({ total: 0, entries: [] })),
+    answer: (input, { threads, askLibrary }) =>
+      askLibrary(() => threads.answer.ask('notebook.review', input)),
   },
   'notebook.settle': {
     writes: true,
-    answer: () => Promise.resolve(refused('not-supported', 'Not yet.')),
+    async answer({ selection, decision }, answering) {
+      const { threads, askLibrary, now } = answering;
+      const places = await askLibrary(() => threads.answer.ask('places', { selection }));
+      if (!places.ok) return places;
+      return counted(
+        answering,
+        threads.notebook.ask('settle', { places: places.value, decision, now: now() }),
+      );
+    },
   },
   'notebook.place': {
     writes: true,
-    answer: () => Promise.resolve(refused('not-supported', 'Not yet.')),
+    async answer({ id, target }, answering) {
+      const { threads, askLibrary, now } = answering;
+      const found = await askLibrary(() => threads.answer.ask('target', target));
+      if (!found.ok) return found;
+      const placing = { id, target, found: found.value, now: now() };
+      const placed = await threads.notebook.ask('place-annotation', placing);
+      return placed.ok ? tellAndViewOne(answering, id) : placed;
+    },
   },
   'notebook.read-for': { writes: true, answer: readFor },
 };
@@ -87,8 +104,11 @@ async function annotate(
   const found = await askLibrary(() => threads.answer.ask('target', wanted.target));
   if (!found.ok) return found;
   const made = await threads.notebook.ask('annotate', { wanted, found: found.value, now: now() });
-  if (!made.ok) return made;
-  const views = await tellAndView(answering, [made.value]);
+  return made.ok ? tellAndViewOne(answering, made.value) : made;
+}
+
+async function tellAndViewOne(answering: Answering, id: string): Promise<Answer<AnnotationView>> {
+  const views = await tellAndView(answering, [id]);
   if (!views.ok) return views;
   const [view] = views.value;
   return view ? answered(view) : noAnnotation();
@@ -117,12 +137,16 @@ async function counted(
 
 /** A step that was undone or done again. */
 async function told(
-  { tell }: Answering,
-  turn: Promise<Answer<NotebookStep | null>>,
+  { threads, askLibrary, tell }: Answering,
+  turn: Promise<Answer<TurnedStep | null>>,
 ): Promise<Answer<NotebookStep | null>> {
-  const step = await turn;
-  if (step.ok && step.value) tell({ name: 'annotations.changed', value: { course: null } });
-  return step;
+  const turned = await turn;
+  if (!turned.ok) return turned;
+  if (!turned.value) return answered(null);
+  const { step, unplaced } = turned.value;
+  tell({ name: 'annotations.changed', value: { course: null } });
+  if (unplaced.length > 0) void askLibrary(() => threads.work.ask('place-again', { courses: unplaced }));
+  return answered(step);
 }
 
 async function readFor(

@@ -4,15 +4,17 @@ import type {
   AnnotationEdit,
   AnnotationSelection,
   NewAnnotation,
-  NotebookStep,
+  TargetInput,
 } from '../../contract/notebook-views.ts';
 import { changeNotebook, writeNotebook, type Notebook } from '../database/notebook/change-notebook.ts';
 import { issueStamp } from '../database/notebook/device-table.ts';
+import { putFound, type FoundPlace } from '../database/notebook/placing-table.ts';
 import { addReadingTime, type ReadFor } from '../database/notebook/reading-time-table.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
 import { annotate, type EditTools } from '../notebook/annotate.ts';
 import { deleteAnnotations, editAnnotations, editMany } from '../notebook/edit-annotations.ts';
-import { redoStep, undoStep } from '../notebook/undo-steps.ts';
+import { placeByHand, settle, type Settling } from '../notebook/settle.ts';
+import { redoStep, undoStep, type TurnedStep } from '../notebook/undo-steps.ts';
 import type { TargetText } from '../views/target-text.ts';
 
 /** Runs on the open notebook, or says why there is none. */
@@ -59,8 +61,22 @@ export function annotationOperations(use: UseNotebook, uuid: () => string) {
       selection: AnnotationSelection;
       now: number;
     }): Answer<number> => write(now, (db, tools) => deleteAnnotations(db, selection, tools)),
-    undo: ({ now }: { now: number }): Answer<NotebookStep | null> => write(now, undoStep),
-    redo: ({ now }: { now: number }): Answer<NotebookStep | null> => write(now, redoStep),
+    undo: ({ now }: { now: number }): Answer<TurnedStep | null> => write(now, undoStep),
+    redo: ({ now }: { now: number }): Answer<TurnedStep | null> => write(now, redoStep),
+    settle: ({ now, ...settling }: Settling & { now: number }): Answer<number> =>
+      write(now, (db, tools) => settle(db, settling, tools)),
+    'place-annotation': ({
+      now,
+      ...placing
+    }: {
+      id: string;
+      target: TargetInput;
+      found: TargetText;
+      now: number;
+    }): Answer<null> => change(now, (db, tools) => placeByHand(db, placing, tools)),
+    /** Keeps places that were found; answers how many were still wanted. */
+    'put-places': ({ found }: { found: FoundPlace[] }): Answer<number> =>
+      use((open) => writeNotebook(open, (db) => putFound(db, found))),
     'read-for': (read: ReadFor): Answer<null> =>
       use((open) =>
         writeNotebook(open, (db) => {

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../contract/default-settings.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import type { CourseCard, LibraryView } from '../../contract/views.ts';
 import { listCourses } from '../database/library/course-table.ts';
-import { listByIds, listOfModule } from '../database/notebook/list-annotations.ts';
+import { listByIds } from '../database/notebook/list-annotations.ts';
 import { listReadingTime } from '../database/notebook/reading-time-table.ts';
 import { readSearchHistory } from '../database/notebook/search-history-table.ts';
 import { countTagsOf } from '../database/notebook/count-facets.ts';
@@ -11,14 +11,21 @@ import { findRedo, findUndo, type Step } from '../database/notebook/step-table.t
 import { readSettings } from '../database/notebook/setting-table.ts';
 import { operatorValues } from '../search/operator-values.ts';
 import { makeSearcher, type Searcher } from '../search/make-searcher.ts';
-import type { AnnotationView, NotebookStep, TargetInput } from '../../contract/notebook-views.ts';
+import type {
+  AnnotationSelection,
+  AnnotationView,
+  NotebookStep,
+  TargetInput,
+} from '../../contract/notebook-views.ts';
 import { viewAnnotations } from '../views/annotation-view.ts';
 import { noCourse } from '../views/no-course.ts';
 import { viewChanges } from '../views/changes.ts';
 import { viewCards, viewCourse, viewLibrary } from '../views/course-cards.ts';
 import { viewLinks } from '../views/links-view.ts';
 import { findModuleOf, findSlide, viewModule } from '../views/module-view.ts';
-import { viewFacets, viewNotebook } from '../views/notebook-view.ts';
+import { viewFacets, viewNotebook, viewOfModule } from '../views/notebook-view.ts';
+import { findPlaces, type PlacesToday } from '../views/places-today.ts';
+import { viewReview } from '../views/review-view.ts';
 import { findTarget, type TargetText } from '../views/target-text.ts';
 import { closeReader, openReader } from '../views/open-reader.ts';
 import type { Reader } from '../views/reader.ts';
@@ -78,10 +85,8 @@ export function answerOperations(setting: ThreadSetting) {
       answered(viewNotebook(reader(), input)),
     'notebook.facets': (input: CheckedInput<'notebook.facets'>): Answer<Value<'notebook.facets'>> =>
       answered(viewFacets(reader(), input)),
-    'notebook.of-module'({ course, module }: CheckedInput<'notebook.of-module'>): Answer<AnnotationView[]> {
-      const { notebook } = reader();
-      return answered(notebook ? viewAnnotations(reader(), listOfModule(notebook, course, module)) : []);
-    },
+    'notebook.of-module': (input: CheckedInput<'notebook.of-module'>): Answer<AnnotationView[]> =>
+      answered(viewOfModule(reader(), input)),
     'notebook.tags'(_: null): Answer<Value<'notebook.tags'>> {
       const { notebook } = reader();
       return answered(notebook ? countTagsOf(notebook, {}) : []);
@@ -107,6 +112,11 @@ export function answerOperations(setting: ThreadSetting) {
       const { notebook } = reader();
       return answered(notebook ? viewAnnotations(reader(), listByIds(notebook, ids)) : []);
     },
+    'notebook.review': (input: CheckedInput<'notebook.review'>): Answer<Value<'notebook.review'>> =>
+      answered(viewReview(reader(), input)),
+    /** Where these annotations stand, with what stands there today. */
+    places: ({ selection }: { selection: AnnotationSelection }): Answer<PlacesToday> =>
+      answered(findPlaces(reader(), selection)),
     /** What an annotation is to be made on. */
     target: (target: TargetInput): Answer<TargetText> => findTarget(reader(), target),
     /** That there is such a module. */

@@ -8,6 +8,7 @@ import { listDialectChoices } from '../database/notebook/dialect-choice-table.ts
 import { closeReader, openReadableNotebook, openReader } from '../views/open-reader.ts';
 import type { Reader } from '../views/reader.ts';
 import { noCourse } from '../views/no-course.ts';
+import { placeAnnotations } from '../notebook/place-annotations.ts';
 import { addingOperations } from '../adding/adding-operations.ts';
 import { listBackupOperations } from './list-backup-operations.ts';
 import type { ThreadSetting } from './thread-messages.ts';
@@ -25,6 +26,11 @@ export function workOperations(
   let keeper: LibraryKeeper | null = null;
   let searching: { reader: Reader; searcher: Searcher } | null = null;
 
+  const placing = placeAnnotations(
+    () => openReadableNotebook(setting),
+    (batch, course, found) => tell({ name: 'places', batch, course, found }),
+  );
+
   const library = (): LibraryKeeper => {
     keeper ??= keepLibrary(sqlite, files.library, {
       ...tools,
@@ -34,6 +40,7 @@ export function workOperations(
         tell(notice);
       },
       follow: (moves) => tell({ name: 'edition', moves }),
+      place: placing.place,
       chosenDialects(course) {
         const notebook = openReadableNotebook(setting);
         if (!notebook) return null;
@@ -113,6 +120,16 @@ export function workOperations(
       library().followed(edition, ok);
       return answered(null);
     },
+    /** What became of places that the notebook was to keep. */
+    'places-kept'({ batch, ok }: { batch: number; ok: boolean }): Answer<null> {
+      placing.answer(batch, ok);
+      return answered(null);
+    },
+    /** Looks for annotations of these courses again: some are back, or came from elsewhere. */
+    async 'place-again'({ courses }: { courses: string[] }): Promise<Answer<null>> {
+      if (!readOnly) await library().placeAgain(courses);
+      return answered(null);
+    },
     /** Answers once everything that was to be looked at has been. */
     async settled(_: null): Promise<Answer<null>> {
       await library().settled();
@@ -137,6 +154,7 @@ export function workOperations(
       return answered(null);
     },
     async close(_: null): Promise<Answer<null>> {
+      placing.stop();
       await adding['end-previews'](null);
       stopSearching();
       await keeper?.close();

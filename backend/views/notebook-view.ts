@@ -1,18 +1,21 @@
 import type { CheckedInput, Value } from '../../contract/methods.ts';
-import type { NotebookFacets } from '../../contract/notebook-views.ts';
+import type { AnnotationView, NotebookFacets } from '../../contract/notebook-views.ts';
 import { compareNaturally } from '../../core/course/natural-order.ts';
-import { listCourses } from '../database/library/course-table.ts';
-import { listModules } from '../database/library/module-table.ts';
+import { findCourse, listCourses } from '../database/library/course-table.ts';
+import { findModule, listModules } from '../database/library/module-table.ts';
+import { listModuleTexts } from '../database/library/slide-table.ts';
 import { countAlike, countTagsOf, lastTitles } from '../database/notebook/count-facets.ts';
 import {
   countAnnotations,
   countByModule,
   listInModule,
   listNewest,
+  listOfModule,
   type AnnotationRow,
   type ModuleCount,
 } from '../database/notebook/list-annotations.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
+import { hashSlideText } from '../database/notebook/slide-text-table.ts';
 import { titlesOfToday, viewAnnotations } from './annotation-view.ts';
 import type { Reader } from './reader.ts';
 
@@ -29,6 +32,28 @@ export function viewNotebook(reader: Reader, input: CheckedInput<'notebook.list'
     total: modules.reduce((sum, { count }) => sum + count, 0),
     annotations: viewAnnotations(reader, pageOf(notebook, input, modules)),
   };
+}
+
+/**
+ * What stands in a module. Words whose slide has changed since they were placed are looked for at this moment, and have
+ * no range until they were found: a wrong place is worse than none.
+ */
+export function viewOfModule(
+  reader: Reader,
+  { course: id, module: path }: CheckedInput<'notebook.of-module'>,
+): AnnotationView[] {
+  const { notebook, library } = reader;
+  if (!notebook) return [];
+  const course = findCourse(library, id);
+  const module = course && findModule(library, course.row, path);
+  const texts = module ? listModuleTexts(library, module.id) : [];
+  const hashes = new Map(texts.map((slide) => [slide.key, hashSlideText(slide)]));
+  const rows = listOfModule(notebook, id, path);
+  return viewAnnotations(reader, rows).map((view, index) => {
+    const placedOn = rows[index]?.placedOn ?? null;
+    const isThere = placedOn !== null && hashes.get(view.slide?.key ?? '') === placedOn;
+    return isThere ? view : { ...view, range: null };
+  });
 }
 
 /** Only the modules that the page shows are read. */

@@ -1,42 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AnnotationView, NewAnnotation } from '../../contract/notebook-views.ts';
-import { slides } from '../unit/backend/library/keep-test-library.ts';
-import { temporaryFolder, writeFiles } from '../unit/backend/temporary-folder.ts';
-import { startTestBackend, type TestBackend } from './start-test-backend.ts';
-
-const apples = 'Apples: they grow on trees, keep through winter in a cool cellar and bruise when dropped';
-const pears = 'Pears: picked while hard, they ripen from the inside and are past it before one notices';
-const plums = 'Plums: blue ones come off their stone, yellow ones make the better jam';
-
-async function startFruit(): Promise<TestBackend & { root: string }> {
-  const root = temporaryFolder();
-  writeFiles(root, {
-    'course.yaml': 'id: fruit\ntitle: Fruit',
-    '1.md': slides('One', apples, pears),
-    '2.md': slides('Two', plums),
-  });
-  const started = await startTestBackend();
-  await started.get('library.add', { path: root });
-  await started.settled();
-  return { ...started, root };
-}
-
-const onSlide = (module: string, slide: string) => ({ course: 'fruit', module, slide, range: null });
-
-/** A highlight on words of a slide's body, as the page would ask for it. */
-async function highlight(
-  { get }: TestBackend,
-  module: string,
-  key: string,
-  exact: string,
-  more: Partial<NewAnnotation> = {},
-): Promise<AnnotationView> {
-  const { slides: all } = await get('module.open', { course: 'fruit', module });
-  const text = all.find((slide) => slide.key === key)?.body.text ?? '';
-  const start = text.indexOf(exact);
-  const range = { part: 'body' as const, start, end: start + exact.length, exact };
-  return get('notebook.annotate', { target: { ...onSlide(module, key), range }, kind: 'highlight', ...more });
-}
+import type { NewAnnotation } from '../../contract/notebook-views.ts';
+import { highlight, onSlide, startFruit } from './annotated-course.ts';
 
 describe('an annotation', () => {
   test('is made, listed, counted and told', async () => {

@@ -5,6 +5,8 @@ import { putLostSlides } from './lost-slide-table.ts';
 
 /** How a course stands between its editions. There is one from the moment it was first read to its end. */
 export type CourseEdition = {
+  /** A name that all editions of a course share which were followed one from the other; a library built anew has another. */
+  chain: string;
   /** 1 for the first. */
   number: number;
   /** When its files last changed. This and all times: milliseconds since 1970. */
@@ -18,15 +20,15 @@ export type CourseEdition = {
 };
 
 export function findEdition(db: SqliteDatabase, course: number): CourseEdition | null {
-  const sql = `SELECT number, changed_at AS changedAt, known_at AS knownAt, unread_editions AS unreadEditions,
+  const sql = `SELECT chain, number, changed_at AS changedAt, known_at AS knownAt, unread_editions AS unreadEditions,
     unread_changes AS unreadChanges FROM edition WHERE course = ?`;
   return prepared<[number], CourseEdition>(db, sql).get(course) ?? null;
 }
 
 export function putEdition(db: SqliteDatabase, course: number, edition: CourseEdition): void {
-  const sql = `INSERT INTO edition (course, number, changed_at, known_at, unread_editions, unread_changes)
-    VALUES (@course, @number, @changedAt, @knownAt, @unreadEditions, @unreadChanges)
-    ON CONFLICT (course) DO UPDATE SET number = excluded.number, changed_at = excluded.changed_at,
+  const sql = `INSERT INTO edition (course, chain, number, changed_at, known_at, unread_editions, unread_changes)
+    VALUES (@course, @chain, @number, @changedAt, @knownAt, @unreadEditions, @unreadChanges)
+    ON CONFLICT (course) DO UPDATE SET chain = excluded.chain, number = excluded.number, changed_at = excluded.changed_at,
       known_at = excluded.known_at, unread_editions = excluded.unread_editions, unread_changes = excluded.unread_changes`;
   prepared<[CourseEdition & { course: number }]>(db, sql).run({ ...edition, course });
 }

@@ -6,7 +6,7 @@ import { openDatabase, pragmaNumber, type Sqlite, type SqliteDatabase } from '..
  * Raised with every change of the schema below, of the parser's output or of the words' folding: a library of another
  * format is deleted and built again, because everything in it comes from the courses' files.
  */
-export const libraryFormat = 2;
+export const libraryFormat = 3;
 
 /** Slide ids are `module id × slidesPerModule + n`, so that a module, and a new course, is one range of ids. */
 export const slidesPerModule = 65_536;
@@ -141,6 +141,8 @@ const schema = `
   -- From the moment a course was first read to its end.
   CREATE TABLE edition (
     course INTEGER PRIMARY KEY,
+    -- Of this and all later editions: as long as it is the same, each was followed from the one before.
+    chain TEXT NOT NULL,
     number INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     known_at INTEGER NOT NULL,

@@ -1,3 +1,4 @@
+import type { EditionSlide } from '../../../core/edition/edition.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
 import { slidesPerModule } from './library-schema.ts';
 
@@ -68,6 +69,22 @@ export function listSlideTexts(db: SqliteDatabase, module: number): SlideText[] 
   const [first, last] = slideRange(module, module);
   const sql = 'SELECT id, n, key, title, body, notes FROM slide WHERE id BETWEEN ? AND ? ORDER BY id';
   return prepared<[number, number], SlideText>(db, sql).all(first + 1, last);
+}
+
+/** The slides of a module in order, its own row first. */
+export function listModuleTexts(db: SqliteDatabase, module: number): SlideText[] {
+  const [first, last] = slideRange(module, module);
+  const sql = 'SELECT id, n, key, title, body, notes FROM slide WHERE id BETWEEN ? AND ? ORDER BY id';
+  return prepared<[number, number], SlideText>(db, sql).all(first, last);
+}
+
+/** All slides of a course in its order, each module's own row before them. */
+export function listCourseTexts(db: SqliteDatabase, course: number): EditionSlide[] {
+  const sql = `SELECT module.path AS module, n, key, slide.title, body, notes
+    FROM module JOIN slide
+      ON slide.id BETWEEN module.id * ${slidesPerModule} AND module.id * ${slidesPerModule} + ${slidesPerModule - 1}
+    WHERE module.course = ? ORDER BY module.ordinal, n`;
+  return prepared<[number], EditionSlide>(db, sql).all(course);
 }
 
 /** A slide by its key; the module's own row where that is null. Null where there is none. */

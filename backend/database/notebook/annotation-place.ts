@@ -6,24 +6,22 @@ export type StoredPlace = {
   /** Null for one on a course as a whole. */
   placement: Placement | null;
   moduleTitle: string | null;
-  /** Of the texts it was placed against; null where it must be looked for. */
+  /** Hash of the slide's texts that it was placed on; null where it has none, or must be looked for. */
   placedOn: string | null;
-  /** False where its slide went with an edition, and its address may be another's. */
-  followed: boolean;
+  /** Hash of the course that it was placed in, where it does not stand where it was made. */
+  placedIn: string | null;
+  /** The chain of editions through which its address was followed; null where it may be another slide's now. */
+  followedIn: string | null;
   reviewed: boolean;
-};
-
-const asMade: Omit<StoredPlace, 'placement' | 'moduleTitle'> = {
-  placedOn: null,
-  followed: true,
-  reviewed: true,
 };
 
 /** Until it is looked for, an annotation stands where it was made. */
 export function placeAsMade(db: SqliteDatabase, row: number, anchor: Anchor | null): void {
-  putPlace(db, row, { ...asMade, ...placeOfAnchor(anchor) });
+  const unknown = { placedOn: null, placedIn: null, followedIn: null, reviewed: true };
+  putPlace(db, row, { ...unknown, ...placeOfAnchor(anchor) });
 }
 
+/** Where an anchor was made. */
 export function placeOfAnchor(anchor: Anchor | null): Pick<StoredPlace, 'placement' | 'moduleTitle'> {
   if (anchor === null) return { placement: null, moduleTitle: null };
   const { module, moduleTitle, slide } = anchor;
@@ -36,30 +34,14 @@ export function placeOfAnchor(anchor: Anchor | null): Pick<StoredPlace, 'placeme
 }
 
 export function putPlace(db: SqliteDatabase, row: number, place: StoredPlace): void {
-  const { placement, moduleTitle, placedOn, followed, reviewed } = place;
   const sql = `UPDATE annotation SET state = @state, score = @score, module = @module, module_title = @moduleTitle,
       slide_key = @key, slide_title = @title, n = @n, part = @part, range_start = @start, range_end = @end,
-      placed_on = @placedOn, followed = @followed, reviewed = @reviewed
+      placed_on = @placedOn, placed_in = @placedIn, followed_in = @followedIn, reviewed = @reviewed
     WHERE row = @row`;
-  prepared<[Record<string, string | number | null>]>(db, sql).run({
-    row,
-    state: placement?.state ?? 'exact',
-    score: placement?.score ?? 1,
-    module: placement?.module ?? null,
-    moduleTitle,
-    key: placement?.slide?.key ?? null,
-    title: placement?.slide?.title ?? null,
-    n: placement?.slide?.n ?? null,
-    part: placement?.range?.part ?? null,
-    start: placement?.range?.start ?? null,
-    end: placement?.range?.end ?? null,
-    placedOn,
-    followed: followed ? 1 : 0,
-    reviewed: reviewed ? 1 : 0,
-  });
+  prepared<[PlaceRow & { row: number }]>(db, sql).run({ ...toRow(place), row });
 }
 
-type PlaceRow = {
+export type PlaceRow = {
   state: Placement['state'];
   score: number;
   module: string | null;
@@ -71,12 +53,14 @@ type PlaceRow = {
   start: number | null;
   end: number | null;
   placedOn: string | null;
-  followed: number;
+  placedIn: string | null;
+  followedIn: string | null;
   reviewed: number;
 };
 
-const placeColumns = `state, score, module, module_title AS moduleTitle, slide_key AS key, slide_title AS title, n,
-  part, range_start AS start, range_end AS end, placed_on AS placedOn, followed, reviewed`;
+export const placeColumns = `state, score, module, module_title AS moduleTitle, slide_key AS key, slide_title AS title, n,
+  part, range_start AS start, range_end AS end, placed_on AS placedOn, placed_in AS placedIn,
+  followed_in AS followedIn, reviewed`;
 
 /** Null where there is no such annotation. */
 export function readPlace(db: SqliteDatabase, id: string): StoredPlace | null {
@@ -85,15 +69,32 @@ export function readPlace(db: SqliteDatabase, id: string): StoredPlace | null {
   return found ? placeOfRow(found) : null;
 }
 
-function placeOfRow(row: PlaceRow): StoredPlace {
-  const { state, score, module, moduleTitle, key, title, n, part, start, end, placedOn } = row;
+export function placeOfRow(row: PlaceRow): StoredPlace {
+  const { state, score, module, moduleTitle, key, title, n, part, start, end } = row;
   const slide = key === null || title === null || n === null ? null : { key, title, n };
   const range = part === null || start === null || end === null ? null : { part, start, end };
   return {
     placement: module === null ? null : { state, module, slide, range, score },
     moduleTitle,
-    placedOn,
-    followed: row.followed === 1,
+    placedOn: row.placedOn,
+    placedIn: row.placedIn,
+    followedIn: row.followedIn,
     reviewed: row.reviewed === 1,
+  };
+}
+
+function toRow({ placement, reviewed, ...place }: StoredPlace): PlaceRow {
+  return {
+    ...place,
+    state: placement?.state ?? 'exact',
+    score: placement?.score ?? 1,
+    module: placement?.module ?? null,
+    key: placement?.slide?.key ?? null,
+    title: placement?.slide?.title ?? null,
+    n: placement?.slide?.n ?? null,
+    part: placement?.range?.part ?? null,
+    start: placement?.range?.start ?? null,
+    end: placement?.range?.end ?? null,
+    reviewed: reviewed ? 1 : 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { EditionMoves } from '../../../core/edition/follow-slides.ts';
 import type { SqliteDatabase } from '../open-database.ts';
+import { followAnnotations } from './follow-annotations.ts';
 import { moveDialectChoices } from './dialect-choice-table.ts';
 import { findFollowed, putFollowed } from './followed-edition-table.ts';
 import { movePositions } from './position-table.ts';
@@ -18,6 +19,7 @@ export function followEdition(
     moveSeenSlides(db, course, moves),
     movePositions(db, course, moves),
     moveDialectChoices(db, course, renamed),
+    followAnnotations(db, { course, moves, renamed }),
   ];
   putFollowed(db, course, edition);
   return moved.some((rows) => rows > 0);

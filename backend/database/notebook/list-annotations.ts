@@ -21,6 +21,8 @@ export type AnnotationRow = {
   end: number | null;
   /** '' where it is about the whole. */
   quote: string;
+  /** Hash of the slide's texts that it was placed on. */
+  placedOn: string | null;
   state: PlacementState;
   score: number;
   reviewed: number;
@@ -35,7 +37,7 @@ export type AnnotationRow = {
 };
 
 const select = `SELECT id, kind, course, course_title AS courseTitle, module, module_title AS moduleTitle,
-  slide_key AS key, slide_title AS slideTitle, n, part, range_start AS start, range_end AS end, quote, state, score,
+  slide_key AS key, slide_title AS slideTitle, n, part, range_start AS start, range_end AS end, quote, placed_on AS placedOn, state, score,
   reviewed, colour, style, label, note, tags, created_at AS createdAt, modified_at AS modifiedAt FROM annotation`;
 
 /** What stands on a whole slide first, then its title, its body, its notes. */
@@ -52,6 +54,20 @@ export function listByIds(db: SqliteDatabase, ids: readonly string[]): Annotatio
 export function listOfModule(db: SqliteDatabase, course: string, module: string): AnnotationRow[] {
   const sql = `${select} WHERE course = ? AND module = ? AND deleted = 0 ORDER BY ${inModule}`;
   return prepared<[string, string], AnnotationRow>(db, sql).all(course, module);
+}
+
+/** What became of annotations in new editions and was not looked at, of one course or of all. */
+export function listUnreviewed(
+  db: SqliteDatabase,
+  course: string | null,
+  offset: number,
+  limit: number,
+): AnnotationRow[] {
+  const only = course === null ? '' : 'AND course = ?';
+  const sql = `${select} WHERE reviewed = 0 AND deleted = 0 ${only}
+    ORDER BY course, module, ${inModule} LIMIT ? OFFSET ?`;
+  const values = course === null ? [limit, offset] : [course, limit, offset];
+  return prepared<(string | number)[], AnnotationRow>(db, sql).all(...values);
 }
 
 export function countAnnotations(db: SqliteDatabase, filter: AnnotationFilter): number {

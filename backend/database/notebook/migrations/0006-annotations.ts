@@ -59,15 +59,16 @@ export const annotations: Migration = {
         part TEXT,
         range_start INTEGER,
         range_end INTEGER,
-        -- SHA-256 of the texts it was last placed against: those of its slide, or, where it is not where it was made,
-        -- of all its course. While that holds, nothing need be looked for. Null where it must be.
+        -- SHA-256 of the slide's texts that it was placed on; null where it was not found, or must be looked for.
         placed_on TEXT,
-        -- 0 where the slide it stood on went with an edition, and its address may be another's.
-        followed INTEGER NOT NULL DEFAULT 1,
+        -- Of the course it was placed in, where it does not stand where it was made and a later edition may have that.
+        placed_in TEXT,
+        -- The chain of the course's editions through which its address was taken along; null where it was not.
+        followed_in TEXT,
         -- 0 until the learner has looked at what a new edition did to it.
         reviewed INTEGER NOT NULL DEFAULT 1
       );
-      CREATE INDEX annotation_by_place ON annotation (course, module, n, part, range_start) WHERE deleted = 0;
+      CREATE INDEX annotation_by_place ON annotation (course, module, slide_key);
       CREATE INDEX annotation_by_time ON annotation (created_at) WHERE deleted = 0;
       -- All that is counted beside a list of annotations.
       CREATE INDEX annotation_counts
