@@ -27,11 +27,17 @@ export type Course = { index: CourseIndex; diffs: Diffs };
  * `last` gives it again. Expects no failure; what can't be told is an orphan.
  */
 export function placeAnchors(wanted: readonly WantedPlace[], slides: readonly EditionSlide[]): Placement[] {
+  const place = startPlacing(slides);
+  return wanted.map((one) => place(one));
+}
+
+/** The same one by one, so that other work can go between. */
+export function startPlacing(slides: readonly EditionSlide[]): (wanted: WantedPlace) => Placement {
   const course = { index: indexCourse(slides), diffs: rememberDiffs() };
-  return wanted.map((place) => {
+  return (place) => {
     if (place.last.state === 'detached') return place.last;
     const { range } = place.anchor;
     const found = range === null ? placeWhole(place, course.index) : placeRange(place, range, course);
     return found ?? { ...place.last, state: 'orphan', range: null, score: 0 };
-  });
+  };
 }

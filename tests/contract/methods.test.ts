@@ -140,6 +140,8 @@ describe('every method', () => {
       'library.import': 'not-found',
       'library.add': 'not-found',
       'library.remove': 'not-found',
+      'backups.compare': 'not-found',
+      'backups.restore': 'not-found',
       'notebook.edit': 'not-found',
       'notebook.place': 'not-found',
       'host.choose-folder': 'not-supported',
