@@ -1,8 +1,11 @@
 import { carrelJsonFormat } from './carrel-json-schema.ts';
 import { type ReaderName, type ReadResult, notReadable } from './read-entry.ts';
+import { readAnnotationSet } from './readers/read-annotation-set.ts';
 import { readCarrelJson } from './readers/read-carrel-json.ts';
 import { readFullCsv, readReadwise } from './readers/read-csv-file.ts';
 import { parseJson } from './readers/parse-json.ts';
+import { readHypothesis } from './readers/read-hypothesis.ts';
+import { readReadest, readestFormat } from './readers/read-readest.ts';
 
 /** Never throws, whatever the file holds; entries are judged one by one. */
 export type DetectedReader = { name: ReaderName; read(): ReadResult };
@@ -14,6 +17,13 @@ const jsonReaders: readonly JsonReader[] = [
     name: 'json',
     fits: (file) => 'format' in file && file.format === carrelJsonFormat,
     read: readCarrelJson,
+  },
+  { name: 'readest', fits: (file) => '$format' in file && file.$format === readestFormat, read: readReadest },
+  { name: 'annotation', fits: isAnnotationSet, read: readAnnotationSet },
+  {
+    name: 'hypothesis',
+    fits: (file) => 'annotations' in file && Array.isArray(file.annotations),
+    read: readHypothesis,
   },
 ];
 
@@ -27,6 +37,10 @@ export function detectReader(text: string): DetectedReader | null {
     return { name: 'csv', read: () => readFullCsv(text) };
   if (columns.includes('Highlight')) return { name: 'readwise', read: () => readReadwise(text) };
   return null;
+}
+
+function isAnnotationSet(file: object): boolean {
+  return ('type' in file && file.type === 'AnnotationSet') || ('items' in file && 'about' in file);
 }
 
 function detectJson(text: string): DetectedReader | null {

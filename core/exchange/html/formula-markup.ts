@@ -38,12 +38,12 @@ function drawn(tex: string, isDisplay: boolean): string | null {
 function onlyMathMl(markup: string): string | null {
   const math = /<math[\s>][\s\S]*<\/math>/.exec(markup)?.[0];
   if (math === undefined) return null;
-  let isClean = true;
+  const odd: string[] = [];
   const written = math.replace(
     /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<>]*")*)\s*(\/?)>|[<>]/g,
-    (_, slash?: string, name?: string, list?: string, end?: string) => {
+    (tag: string, slash?: string, name?: string, list?: string, end?: string) => {
       if (name === undefined || !elements.has(name)) {
-        isClean = false;
+        odd.push(tag);
         return '';
       }
       const kept = [...(list ?? '').matchAll(/([\w:-]+)="([^"]*)"/g)].filter(([, key = '']) =>
@@ -52,5 +52,5 @@ function onlyMathMl(markup: string): string | null {
       return `<${slash ?? ''}${name}${kept.map(([, key = '', value = '']) => ` ${key}="${value}"`).join('')}${end ?? ''}>`;
     },
   );
-  return isClean ? written : null;
+  return odd.length === 0 ? written : null;
 }

@@ -14,11 +14,9 @@ const void_ = new Set(['hr', 'br', 'img', 'wbr']);
 
 /** By the tree's name of a property: how HTML writes it. */
 const attributes = new Map([
-  ...(
-    'dir lang title href src alt width height start reversed type value align scope open id'.split(
-      ' ',
-    ) as string[]
-  ).map((name): [string, string] => [name, name]),
+  ...'dir lang title href src alt width height start reversed type value align scope open id'
+    .split(' ')
+    .map((name): [string, string] => [name, name]),
   ['colSpan', 'colspan'],
   ['rowSpan', 'rowspan'],
   ['dateTime', 'datetime'],
