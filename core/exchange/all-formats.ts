@@ -1,5 +1,6 @@
 import type { TextFormat } from './export-format.ts';
 import type { FormatName } from './format-names.ts';
+import { ankiText } from './formats/anki.ts';
 import { annotationSet } from './formats/annotation-set.ts';
 import { carrelJson } from './formats/carrel-json.ts';
 import { csv } from './formats/csv.ts';
@@ -16,6 +17,7 @@ const textFormats: readonly TextFormat[] = [
   readwise,
   annotationSet,
   hypothesis,
+  ankiText,
   carrelJson,
 ];
 
