@@ -11,6 +11,8 @@ import type { LibraryNotice } from './library/library-notice.ts';
 import { holdDataFolder } from './owner/hold-data-folder.ts';
 import { receiveUpload } from './adding/receive-upload.ts';
 import { keepAdding } from './requests/add-courses.ts';
+import type { FileSaver } from './requests/export-annotations.ts';
+import { keepDownloads, type Download } from './requests/keep-downloads.ts';
 import { keepBackups } from './requests/keep-backups.ts';
 import { keepShelf } from './requests/arrange-shelf.ts';
 import { dispatchRequest } from './requests/dispatch-request.ts';
@@ -54,6 +56,8 @@ export type BackendOptions = {
   useWords?: (words: HostWords) => void;
   /** Prints what a window shows into a file; left out where the host can't. */
   pdf?: PdfPrinter;
+  /** The system's dialog for a file to save; left out where the page fetches what is written. */
+  saveFile?: FileSaver;
   /** When backups are made, where not at the usual times; see `usualBackupPace`. */
   backupPace?: { first: number; every: number };
   /** Something the one who started the program should know, such as a folder that isn't there. */
@@ -68,6 +72,8 @@ export type Backend = {
   openAsset(request: AssetRequest): Promise<Asset>;
   /** Takes a file that the page was handed, for a preview. Rejects where its content breaks off. */
   receiveUpload(name: string, content: AsyncIterable<Uint8Array>): Promise<Answer<{ path: string }>>;
+  /** A file that was written for the page, once; whoever takes it reads it to its end and calls `done`. */
+  takeDownload(id: string): (Download & { done(): Promise<void> }) | null;
   /** Resolves once all courses that were added, or changed, have been read. */
   settled(): Promise<void>;
   /** Null where this program owns the data folder. */
@@ -228,8 +234,15 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     idle.unref();
   }
 
+  // Who only reads leaves nothing in the data folder.
+  const downloadFolder =
+    readOnly === null ? files.staging : join(options.temporaryFolder, `carrel-${self.startedAt}-${self.pid}`);
+  const downloads = keepDownloads(downloadFolder);
   const answering: Answering = {
     threads,
+    saveFile: options.saveFile ?? null,
+    downloads,
+    program: { name: 'Carrel', version: host.version },
     askLibrary,
     adding,
     backups,
@@ -278,6 +291,10 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
         );
       return receiveUpload(files.staging, name, content);
     },
+    takeDownload(id) {
+      const download = downloads.take(id);
+      return download && { ...download, done: () => downloads.discard(download.path) };
+    },
     async settled() {
       if (readOnly) return;
       await threads.work.ask('settled', null);
@@ -290,7 +307,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       clearTimeout(idle);
       await Promise.all([threads.answer.close(), threads.work.close()]);
       // What was unpacked for this run, and handed over for a preview that never was.
-      if (readOnly === null) throwAway(files.staging);
+      throwAway(downloadFolder);
       // Last, because its journal is emptied only once nobody reads it.
       await threads.notebook.close();
       if (hold.kind === 'owner') hold.release();

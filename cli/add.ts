@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { defaultDataFolder } from '../backend/data-folder.ts';
-import { readProgramVersion } from '../backend/program-version.ts';
-import { startBackend, type Backend } from '../backend/start-backend.ts';
-import { sourceWorkers } from '../backend/threads/source-workers.ts';
+import { resolve } from 'node:path';
+import type { Backend } from '../backend/start-backend.ts';
 import { methods } from '../contract/methods.ts';
 import type { CourseCard, LibraryView } from '../contract/views.ts';
+import { openDataFolder } from './open-data-folder.ts';
 import { misused, readArguments, type Terminal } from './terminal.ts';
 
 const usage = `Usage: carrel add <folder or zip>… [--data <folder>] [--json]
@@ -21,8 +17,6 @@ Ends with 1 where one was not added, else with 0.
 
 const options = { data: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-const projectRoot = join(import.meta.dirname, '..');
-
 type Failure = { path: string; code: string; message: string };
 
 export async function add(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -31,31 +25,7 @@ export async function add(args: readonly string[], terminal: Terminal): Promise<
   const { values, positionals } = read;
   if (positionals.length === 0) return misused('name a folder or a zip to add.', usage, terminal).code;
 
-  const environment = { platform: process.platform, env: process.env, home: homedir() };
-  const bundled = join(projectRoot, 'modules');
-  const backend = await startBackend({
-    dataFolder:
-      values.data === undefined ? defaultDataFolder(environment) : resolve(terminal.folder, values.data),
-    // Not for their own sake: the library would forget what it read of them.
-    bundledCourses: existsSync(bundled) ? bundled : null,
-    extraCourses: [],
-    workers: sourceWorkers,
-    nativeBinding: null,
-    assetsBase: '/assets/none/',
-    clock: Date.now,
-    host: {
-      kind: 'web',
-      version: readProgramVersion(projectRoot),
-      platform: process.platform,
-      pid: process.pid,
-    },
-    home: homedir(),
-    temporaryFolder: tmpdir(),
-    chooseFolder: null,
-    chooseZip: null,
-    openFile: null,
-    warn: (message) => terminal.err(`carrel: ${message}\n`),
-  });
+  const backend = await openDataFolder(values.data, terminal);
   try {
     const ids: string[] = [];
     const problems: Failure[] = [];

@@ -1,5 +1,6 @@
 import { add } from './add.ts';
 import { check } from './check.ts';
+import { exportCommand } from './export.ts';
 import { newCourse } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -12,6 +13,7 @@ const usage = `Usage: carrel <command> [options]
   search "<words>"            Find slides in the courses named with --course
   serve                       Show courses in a browser, from this computer only
   add <folder or zip>…        Put courses on the shelf
+  export                      Take highlights, bookmarks and notes along in a file
 
 carrel <command> --help says more.
 `;
@@ -22,6 +24,7 @@ const commands = new Map([
   ['search', search],
   ['serve', serve],
   ['add', add],
+  ['export', exportCommand],
 ]);
 
 /** Runs one command and gives the exit code: 0 done, 1 errors were found, 2 not understood. */

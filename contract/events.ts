@@ -23,6 +23,12 @@ export const events = {
   'notebook.changed': z.strictObject({}),
   /** Annotations were made, changed or placed anew; the course, or null where more than one may be meant. */
   'annotations.changed': z.strictObject({ course: z.string().nullable() }),
+  /** How far an export or an import is; `total` counts annotations. */
+  'exchange.progress': z.strictObject({
+    job: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
   /** The searches made or kept. */
   'search.history-changed': z.strictObject({}),
   /** An entry of the desktop's menu whose action has no key that could be pressed in its place; to one window. */

@@ -8,6 +8,7 @@ import {
   restoreView,
 } from './backup-views.ts';
 import { changesView } from './changes-view.ts';
+import { exportLayout, exportPreview, exportView, exportWish, jobId } from './exchange-views.ts';
 import { hostWords } from './host-words.ts';
 import { linksView } from './links-view.ts';
 import { previewView } from './preview-view.ts';
@@ -239,6 +240,16 @@ export const methods = {
   /** What became of the annotations since one was made. */
   'backups.compare': { input: z.strictObject({ file: backupFile }), answer: backupComparison },
   'backups.restore': { input: restoreInput, answer: restoreView },
+
+  /** The beginning of what an export would write. */
+  'exchange.preview-export': { input: exportWish, answer: exportPreview },
+  /** Writes a selection to where the learner says, or keeps it for the page to fetch; null where a dialog was closed. */
+  'exchange.export': {
+    input: z.strictObject({ job: jobId, wish: exportWish, layout: exportLayout }),
+    answer: exportView.nullable(),
+  },
+  /** Ends an export that is under way; nothing is left of it. */
+  'exchange.cancel': { input: z.strictObject({ job: jobId }), answer: nothing },
 
   'settings.get': { input: nothing, answer: settingsView },
   'settings.set': { input: settingsView.partial(), answer: settingsView },

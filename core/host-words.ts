@@ -61,6 +61,7 @@ export const englishHostWords = {
 
   addFolderTitle: 'Add a course',
   addZipTitle: 'Add a course from a zip',
+  exportTitle: 'Save the export',
   addButton: 'Add',
 };
 

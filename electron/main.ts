@@ -16,6 +16,7 @@ import { pdfPrinter } from './print-to-pdf.ts';
 import { profileFolder } from './profile-folder.ts';
 import { programFiles } from './program-files.ts';
 import { readCommandLine } from './read-command-line.ts';
+import { saveFile } from './save-file.ts';
 import { runReader } from './run-reader.ts';
 
 /** Puts the desktop program together: this file alone reads the clock, the command line and the system's folders. */
@@ -95,6 +96,7 @@ function start(firstPage: string | null): void {
         openFile: (path) => shell.openPath(path),
         openPresenter: presenterOpener(window),
         pdf: pdfPrinter,
+        saveFile: saveFile(menu),
         warn: (message) => console.warn(message),
       }),
   });

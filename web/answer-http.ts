@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Backend } from '../backend/start-backend.ts';
+import { downloadPath } from '../contract/download.ts';
 import { refused } from '../contract/errors.ts';
 import { maxUploadBytes, uploadPath } from '../contract/upload.ts';
 import { hasToken, isOurSender } from './check-sender.ts';
@@ -38,6 +40,8 @@ export async function answerHttp(
     refuse(response, 405);
     return;
   }
+  if (path.startsWith(downloadPath))
+    return answerDownload(answering, path.slice(downloadPath.length), request, response);
   if (path.startsWith(answering.assetsBase)) return answerAsset(answering, path, request, response);
   answering.servePage(request, response, () => refuse(response, 404));
 }
@@ -113,6 +117,36 @@ async function answerUpload(
     // The page went away in the middle; what had come of the file is gone by now.
     if (!request.readableAborted && !request.destroyed) throw error;
     response.destroy();
+  }
+}
+
+/** Gives a file that was written for the page, once. It is saved, never shown: no type of it is anything to run here. */
+async function answerDownload(
+  { backend, token }: HttpAnswering,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!hasToken(request, token)) {
+    refuse(response, 401);
+    return;
+  }
+  const download = request.method === 'GET' ? (await backend).takeDownload(id) : null;
+  if (!download) {
+    refuse(response, 404);
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': download.mediaType,
+    'content-length': download.bytes,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'no-store',
+  });
+  try {
+    await pipeline(createReadStream(download.path), response).catch(() => response.destroy());
+  } finally {
+    await download.done();
   }
 }
 

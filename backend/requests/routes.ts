@@ -9,6 +9,9 @@ import type { CourseAdder } from './add-courses.ts';
 import { backupRoutes } from './backup-routes.ts';
 import type { BackupKeeper } from './keep-backups.ts';
 import type { ShelfKeeper } from './arrange-shelf.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
+import type { FileSaver } from './export-annotations.ts';
+import type { DownloadKeeper } from './keep-downloads.ts';
 import { notebookRoutes } from './notebook-routes.ts';
 import { printToPdf, type PdfPrinter } from './print-to-pdf.ts';
 import { listDialects, setDialect } from './set-dialect.ts';
@@ -35,6 +38,11 @@ export type Answering = {
   folderOf(course: string): string | null;
   adding: CourseAdder;
   backups: BackupKeeper;
+  /** Null where the page fetches what is written. */
+  saveFile: FileSaver | null;
+  downloads: DownloadKeeper;
+  /** What files say they were written by. */
+  program: { name: string; version: string };
   scanning(): boolean;
   now(): number;
   tell(event: CarrelEvent): void;
@@ -150,6 +158,7 @@ export const routes: Routes = {
   },
   ...notebookRoutes,
   ...backupRoutes,
+  ...exchangeRoutes,
   'search.related': {
     writes: false,
     answer: (input, { threads, askLibrary }) => askLibrary(() => threads.answer.ask('search.related', input)),

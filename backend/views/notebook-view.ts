@@ -78,7 +78,7 @@ function pageOf(
  * The order of the shelf, and of each course; a course's own annotations come before those in its modules. What is not
  * on the shelf comes last, and a module that is gone after those that are there.
  */
-function inShelfOrder<Counted extends Pick<ModuleCount, 'course' | 'module'>>(
+export function inShelfOrder<Counted extends Pick<ModuleCount, 'course' | 'module'>>(
   { library }: Reader,
   counts: readonly Counted[],
 ): Counted[] {

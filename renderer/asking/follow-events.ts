@@ -39,6 +39,7 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
         return;
       }
       case 'preview.progress':
+      case 'exchange.progress':
       case 'menu.chosen':
         return;
       case 'search.history-changed':

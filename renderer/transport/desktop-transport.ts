@@ -26,6 +26,7 @@ export function desktopTransport(bridge: DesktopBridge): Transport {
     onEvent: (listener) => bridge.onEvent(listener),
     // The window and what answers it live and die together.
     onConnection: () => () => undefined,
+    fetchDownload: () => Promise.resolve(null),
     pathOf(file) {
       const path = bridge.pathOf(file);
       return Promise.resolve(

@@ -10,6 +10,8 @@ export type Transport = {
   request<M extends MethodName>(method: M, input: Input<M>): Promise<Answer<Value<M>>>;
   onEvent(listener: (event: CarrelEvent) => void): () => void;
   onConnection(listener: (connection: Connection) => void): () => void;
+  /** Fetches a file that was written for this page, once; null where it did not come. The desktop has none. */
+  fetchDownload(id: string): Promise<Blob | null>;
   /**
    * Where a file lies that the page was handed, for the answering side to read. A browser tells no page that, so there
    * it is sent over first: `progress` gets 0 to 1 of it.

@@ -1,3 +1,4 @@
+import { downloadPath } from '../../contract/download.ts';
 import type { Answer, RequestError } from '../../contract/errors.ts';
 import type { CarrelEvent } from '../../contract/events.ts';
 import type { MethodName, Value } from '../../contract/methods.ts';
@@ -76,6 +77,16 @@ export function webTransport(token: string, page: string): Transport {
   }
 
   void listen();
+  async function fetchDownload(id: string): Promise<Blob | null> {
+    try {
+      const response = await fetch(`${downloadPath}${encodeURIComponent(id)}`, { headers });
+      return response.ok ? await response.blob() : null;
+    } catch {
+      turn('lost');
+      return null;
+    }
+  }
+
   async function pathOf(file: File, progress?: (share: number) => void): Promise<Answer<string>> {
     const sent = await uploadFile(file, headers, progress);
     if (sent.kind === 'answer') return sent.answer;
@@ -84,7 +95,7 @@ export function webTransport(token: string, page: string): Transport {
     return failed('not-reachable', `“${file.name}” did not get through to Carrel.`);
   }
 
-  return { request, onEvent: events.add, onConnection: connections.add, pathOf };
+  return { request, onEvent: events.add, onConnection: connections.add, fetchDownload, pathOf };
 }
 
 function failed(code: RequestError['code'], message: string): Answer<never> {

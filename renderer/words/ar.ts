@@ -168,6 +168,7 @@ export const ar: Words = {
     help: 'كل المفاتيح',
     addFolderTitle: 'إضافة دورة',
     addZipTitle: 'إضافة دورة من ملف مضغوط',
+    exportTitle: 'حفظ التصدير',
     addButton: 'إضافة',
   },
   appName: 'Carrel',

@@ -95,6 +95,7 @@ export const de: Words = {
     help: 'Alle &Tasten',
     addFolderTitle: 'Kurs hinzufügen',
     addZipTitle: 'Kurs aus einer Zip-Datei hinzufügen',
+    exportTitle: 'Export speichern',
     addButton: 'Hinzufügen',
   },
   appName: 'Carrel',

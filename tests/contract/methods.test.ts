@@ -62,6 +62,13 @@ const good: { [M in MethodName]: Input<M> } = {
   'backups.make': {},
   'backups.compare': { file: '/not/there.db' },
   'backups.restore': { file: '/not/there.db', way: 'replace' },
+  'exchange.preview-export': { selection: { filter: {} }, format: 'json', title: 'All' },
+  'exchange.export': {
+    job: 'j1',
+    wish: { selection: { filter: {} }, format: 'json', title: 'All' },
+    layout: 'file',
+  },
+  'exchange.cancel': { job: 'j1' },
   'settings.get': {},
   'settings.set': { theme: 'dark' },
   'host.info': {},

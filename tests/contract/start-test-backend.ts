@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, vi } from 'vitest';
-import { startBackend, type Backend } from '../../backend/start-backend.ts';
+import { startBackend, type Backend, type BackendOptions } from '../../backend/start-backend.ts';
 import { sourceWorkers } from '../../backend/threads/source-workers.ts';
 import { errorCode, type Answer } from '../../contract/errors.ts';
 import { events, type CarrelEvent } from '../../contract/events.ts';
@@ -35,6 +35,8 @@ export type TestOptions = {
   extraCourses?: string[];
   clock?: () => number;
   openFile?: (path: string) => Promise<string>;
+  saveFile?: BackendOptions['saveFile'];
+  chooseFolder?: () => Promise<string | null>;
   /** Without it, none are made by themselves. */
   backupPace?: { first: number; every: number };
 };
@@ -54,7 +56,8 @@ export async function startTestBackend(options: TestOptions = {}): Promise<TestB
     host: { kind: 'web', version: '1.0.0', platform: 'test', pid: process.pid },
     home: '/home/nobody',
     temporaryFolder: tmpdir(),
-    chooseFolder: null,
+    chooseFolder: options.chooseFolder ?? null,
+    ...(options.saveFile && { saveFile: options.saveFile }),
     chooseZip: null,
     openFile: options.openFile ?? null,
     backupPace: options.backupPace ?? { first: never, every: never },

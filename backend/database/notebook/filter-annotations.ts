@@ -8,9 +8,9 @@ export type Conditions = { sql: string; values: (string | number)[] };
 
 const listed = 'SELECT value FROM json_each(?)';
 
-/** The annotations that a filter leaves; those that were deleted never. */
-export function filterConditions(filter: AnnotationFilter): Conditions {
-  const parts = ['deleted = 0'];
+/** The annotations that a filter leaves; those that were deleted only where they are asked for. */
+export function filterConditions(filter: AnnotationFilter, withDeleted = false): Conditions {
+  const parts = [withDeleted ? 'deleted IN (0, 1)' : 'deleted = 0'];
   const values: (string | number)[] = [];
   const oneOf = (sql: string, list: readonly unknown[] | undefined): void => {
     if (list === undefined || list.length === 0) return;

@@ -94,8 +94,12 @@ export function listNewest(
 /** How many of what a filter leaves stand in each module; `module` null for those on a course as a whole. */
 export type ModuleCount = { course: string; module: string | null; count: number };
 
-export function countByModule(db: SqliteDatabase, filter: AnnotationFilter): ModuleCount[] {
-  const { sql, values } = filterConditions(filter);
+export function countByModule(
+  db: SqliteDatabase,
+  filter: AnnotationFilter,
+  withDeleted = false,
+): ModuleCount[] {
+  const { sql, values } = filterConditions(filter, withDeleted);
   return prepared<(string | number)[], ModuleCount>(
     db,
     `SELECT course, module, count(*) AS count FROM annotation WHERE ${sql} GROUP BY course, module`,
@@ -117,4 +121,20 @@ export function listInModule(
     db,
     `${select} WHERE row IN (${page}) ORDER BY ${inModule}`,
   ).all(course, module, ...values, limit, offset);
+}
+
+/** The ids of all that a filter leaves of one module, in its order. */
+export function listIdsInModule(
+  db: SqliteDatabase,
+  filter: AnnotationFilter,
+  { course, module }: Pick<ModuleCount, 'course' | 'module'>,
+  withDeleted = false,
+): string[] {
+  const { sql, values } = filterConditions(filter, withDeleted);
+  return prepared<(string | null | number)[], { id: string }>(
+    db,
+    `SELECT id FROM annotation WHERE course = ? AND module IS ? AND ${sql} ORDER BY ${inModule}`,
+  )
+    .all(course, module, ...values)
+    .map(({ id }) => id);
 }

@@ -16,6 +16,7 @@ function html(tree: Root): string {
   const unasked = () => Promise.reject(new Error('Nothing is asked while markup is made.'));
   const transport = {
     request: unasked,
+    fetchDownload: unasked,
     pathOf: unasked,
     onEvent: () => () => undefined,
     onConnection: () => () => undefined,

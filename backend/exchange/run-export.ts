@@ -1,0 +1,177 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answered, refused, type Answer } from '../../contract/errors.ts';
+import type { ExportWish } from '../../contract/exchange-views.ts';
+import { englishExportWords } from '../../core/exchange/export-words.ts';
+import type { ExportOptions } from '../../core/exchange/export-format.ts';
+import type { ExportedAnnotation } from '../../core/exchange/exported-annotation.ts';
+import { fileNamer } from '../../core/exchange/file-name.ts';
+import { formatFacts } from '../../core/exchange/format-names.ts';
+import { writeStreamedFile } from '../files/write-streamed-file.ts';
+import { turns } from '../library/keep-time.ts';
+import type { Reader } from '../views/reader.ts';
+import { eachExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
+import { writeFormat, type Pieces } from './write-format.ts';
+import { zipFiles, type FileInZip } from './zip-files.ts';
+
+/** Where an export goes: one file, or a file for each course or module in a folder or a zip. */
+export type ExportTarget =
+  { kind: 'file'; path: string } | { kind: 'folder' | 'zip'; path: string; each: 'course' | 'module' };
+
+export type ExportTools = {
+  /** Milliseconds since 1970. */
+  now: number;
+  program: { name: string; version: string };
+  progress(done: number, total: number): void;
+  isCancelled(): boolean;
+};
+
+export type Exported = { count: number; bytes: number };
+
+class Cancelled extends Error {}
+
+/** Writes a selection, whole or not at all; a folder's files one by one, each whole. */
+export async function runExport(
+  reader: Reader,
+  wish: ExportWish,
+  target: ExportTarget,
+  tools: ExportTools,
+): Promise<Answer<Exported>> {
+  const groups = groupsOf(reader, wish);
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const count = countStanding(reader, wish);
+  let done = 0;
+  const write = (of: readonly ExportedGroup[], title: string): Pieces => {
+    const items = watched(exportedOf(reader, wish, of), () => {
+      done += 1;
+      tools.progress(done, total);
+    });
+    const pieces = writeFormat(wish.format, items, optionsOf({ ...wish, title }, tools));
+    if (!pieces) throw new Error(`Nothing writes ${wish.format}.`);
+    return inTurns(pieces, tools.isCancelled);
+  };
+  try {
+    switch (target.kind) {
+      case 'file': {
+        const written = await writeStreamedFile(target.path, write(groups, wish.title));
+        return written.ok ? answered({ count, bytes: written.value }) : written;
+      }
+      case 'zip': {
+        const written = await writeStreamedFile(
+          target.path,
+          zipFiles(filesOf(reader, wish, groups, target.each, write), tools.now),
+        );
+        return written.ok ? answered({ count, bytes: written.value }) : written;
+      }
+      case 'folder': {
+        await mkdir(target.path, { recursive: true });
+        let bytes = 0;
+        for (const { path, pieces } of filesOf(reader, wish, groups, target.each, write)) {
+          const written = await writeStreamedFile(join(target.path, path), pieces);
+          if (!written.ok) return written;
+          bytes += written.value;
+        }
+        return answered({ count, bytes });
+      }
+    }
+  } catch (error) {
+    if (error instanceof Cancelled)
+      return refused('cancelled', 'The export was stopped, and nothing was written.');
+    throw error;
+  }
+}
+
+/** The first characters of what would be written. */
+export async function previewExport(
+  reader: Reader,
+  wish: ExportWish,
+  length: number,
+  { now, program }: Pick<ExportTools, 'now' | 'program'>,
+): Promise<{ text: string; isCut: boolean; count: number }> {
+  const groups = groupsOf(reader, wish);
+  // A package is no text: its cards are those of the other format for the same program.
+  const format = wish.format === 'apkg' ? 'anki' : wish.format;
+  const pieces = writeFormat(format, exportedOf(reader, wish, groups), optionsOf(wish, { now, program }));
+  let text = '';
+  for await (const piece of pieces ?? []) {
+    if (typeof piece === 'string') text += piece;
+    if (text.length > length) break;
+  }
+  const count = countStanding(reader, wish);
+  return { text: text.slice(0, length).toWellFormed(), isCut: text.length > length, count };
+}
+
+/** What is deleted goes along only where it can be said, and where the selection is a place as a whole. */
+function takesDeleted({ format, selection }: ExportWish): boolean {
+  return (format === 'json' || format === 'markdown') && isWholePlace(selection);
+}
+
+function groupsOf(reader: Reader, wish: ExportWish): ExportedGroup[] {
+  return listGroups(reader, wish.selection, takesDeleted(wish));
+}
+
+function countStanding(reader: Reader, { selection }: ExportWish): number {
+  return listGroups(reader, selection, false).reduce((sum, { count }) => sum + count, 0);
+}
+
+function exportedOf(
+  reader: Reader,
+  wish: ExportWish,
+  groups: readonly ExportedGroup[],
+): IterableIterator<ExportedAnnotation> {
+  return eachExported(reader, wish.selection, groups, takesDeleted(wish));
+}
+
+function optionsOf(wish: ExportWish, { now, program }: Pick<ExportTools, 'now' | 'program'>): ExportOptions {
+  const { title, language, timeZone } = wish;
+  return { title, exportedAt: now, program, words: wish.words ?? englishExportWords, language, timeZone };
+}
+
+function* filesOf(
+  reader: Reader,
+  wish: ExportWish,
+  groups: readonly ExportedGroup[],
+  each: 'course' | 'module',
+  write: (groups: readonly ExportedGroup[], title: string) => Pieces,
+): Iterable<FileInZip> {
+  const nameFile = fileNamer();
+  const { extension } = formatFacts[wish.format];
+  for (const of of partsOf(groups, each)) {
+    const title = titleOf(reader, wish, of, each);
+    yield { path: `${nameFile(title)}.${extension}`, pieces: write(of, title) };
+  }
+}
+
+function partsOf(groups: readonly ExportedGroup[], each: 'course' | 'module'): ExportedGroup[][] {
+  if (each === 'module') return groups.map((group) => [group]);
+  return [...Map.groupBy(groups, ({ course }) => course).values()];
+}
+
+/** As the first of its annotations says. */
+function titleOf(
+  reader: Reader,
+  wish: ExportWish,
+  groups: readonly ExportedGroup[],
+  each: 'course' | 'module',
+): string {
+  for (const { place } of exportedOf(reader, wish, groups))
+    return each === 'module' && place.module !== null ? place.module.title : place.courseTitle;
+  return wish.title;
+}
+
+function* watched<T>(items: Iterable<T>, onItem: () => void): Iterable<T> {
+  for (const item of items) {
+    onItem();
+    yield item;
+  }
+}
+
+/** Lets other work have its turn between two pieces, and breaks off where the learner said so. */
+async function* inTurns(pieces: Pieces, isCancelled: () => boolean): AsyncIterable<string | Uint8Array> {
+  const giveWay = turns();
+  for await (const piece of pieces) {
+    yield piece;
+    await giveWay();
+    if (isCancelled()) throw new Cancelled();
+  }
+}

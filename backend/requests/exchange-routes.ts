@@ -1,0 +1,22 @@
+import { answered } from '../../contract/errors.ts';
+import type { MethodName } from '../../contract/methods.ts';
+import { exportAnnotations } from './export-annotations.ts';
+import type { Routes } from './routes.ts';
+
+/** Who answers the methods that take annotations out and in. */
+export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string}`>> = {
+  'exchange.preview-export': {
+    writes: false,
+    answer: (wish, { threads, askLibrary, now, program }) =>
+      askLibrary(() => threads.work.ask('preview-export', { wish, now: now(), program })),
+  },
+  // It reads the notebook and writes elsewhere: a second program on the folder may do it too.
+  'exchange.export': { writes: false, answer: exportAnnotations },
+  'exchange.cancel': {
+    writes: false,
+    async answer(input, { threads }) {
+      const cancelled = await threads.work.ask('cancel-job', input);
+      return cancelled.ok ? answered({}) : cancelled;
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { answered, refused, type Answer } from '../../contract/errors.ts';
+import type { ExportLayout } from '../../contract/exchange-views.ts';
+import type { CheckedInput, Value } from '../../contract/methods.ts';
+import { fileNameOf } from '../../core/exchange/file-name.ts';
+import { formatFacts } from '../../core/exchange/format-names.ts';
+import type { ExportTarget } from '../exchange/run-export.ts';
+import type { Answering } from './routes.ts';
+
+/** The system's dialog for a file to save. */
+export type FileSaver = (
+  suggestion: { name: string; extension: string; label: string },
+  caller: string | null,
+) => Promise<string | null>;
+
+const parts = { courses: 'course', modules: 'module' } as const;
+
+/** Asks where to, where the host has dialogs; else writes what the page then fetches. */
+export async function exportAnnotations(
+  { job, wish, layout }: CheckedInput<'exchange.export'>,
+  answering: Answering,
+  caller: string | null,
+): Promise<Answer<Value<'exchange.export'>>> {
+  const { threads, now, program, downloads } = answering;
+  const facts = formatFacts[wish.format];
+  const name = fileNameOf(wish.title);
+  const write = (target: ExportTarget) =>
+    threads.work.ask('export', { job, wish, target, now: now(), program });
+
+  if (answering.saveFile) {
+    const target = await chooseTarget(answering, layout, { name, ...facts }, caller);
+    if (!target.ok || target.value === null) return target.ok ? answered(null) : target;
+    const { path } = target.value;
+    const written = await write(target.value);
+    return written.ok ? answered({ ...written.value, path, download: null }) : written;
+  }
+  const id = randomUUID();
+  const path = await downloads.makeRoom(id);
+  const written = await write(
+    layout === 'file' ? { kind: 'file', path } : { kind: 'zip', path, each: parts[layout] },
+  );
+  if (!written.ok) {
+    await downloads.discard(path);
+    return written;
+  }
+  const file =
+    layout === 'file'
+      ? { name: `${name}.${facts.extension}`, mediaType: facts.mediaType }
+      : { name: `${name}.zip`, mediaType: 'application/zip' };
+  downloads.keep(id, { path, bytes: written.value.bytes, ...file });
+  return answered({ ...written.value, path: null, download: { id, name: file.name } });
+}
+
+async function chooseTarget(
+  { saveFile, chooseFolder }: Answering,
+  layout: ExportLayout,
+  suggestion: { name: string; extension: string; label: string },
+  caller: string | null,
+): Promise<Answer<ExportTarget | null>> {
+  if (layout === 'file') {
+    const path = saveFile ? await saveFile(suggestion, caller) : null;
+    return answered(path === null ? null : { kind: 'file', path });
+  }
+  if (!chooseFolder) return refused('not-supported', 'This host has no dialog for folders.');
+  const folder = await chooseFolder();
+  if (folder === null) return answered(null);
+  // A folder of its own in the one that was chosen: exporting again updates the same files, and no others.
+  return answered({ kind: 'folder', path: join(folder, suggestion.name), each: parts[layout] });
+}
