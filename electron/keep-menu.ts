@@ -48,4 +48,7 @@ function act(action: KeyAction, key: MenuKey | null): void {
   }
   const event: CarrelEvent = { name: 'menu.chosen', value: { action } };
   contents?.send(eventChannel, event);
+  // The page leaves a text field's history to it; where no field has the focus, this does nothing.
+  if (action === 'undo') contents?.undo();
+  if (action === 'redo') contents?.redo();
 }

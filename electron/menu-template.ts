@@ -40,6 +40,12 @@ export function menuTemplate({
       },
     };
   };
+  // The page knows which history is meant: a text field's, where one has the focus, or the notebook's. It hears of the
+  // action by its name, for a key that it left to a text field may come this way.
+  const history = (action: 'undo' | 'redo'): MenuItemConstructorOptions => ({
+    ...act(action),
+    click: () => perform(action, null),
+  });
   const system = (role: Role, word: HostWord): MenuItemConstructorOptions => ({ role, label: words[word] });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const settings = act('settings');
@@ -76,14 +82,19 @@ export function menuTemplate({
     {
       label: words.editMenu,
       submenu: [
-        system('undo', 'undo'),
-        system('redo', 'redo'),
+        history('undo'),
+        history('redo'),
         separator,
         system('cut', 'cut'),
         system('copy', 'copy'),
         system('paste', 'paste'),
         system('selectAll', 'selectAll'),
         act('copy-address'),
+        separator,
+        act('highlight'),
+        act('add-note'),
+        act('bookmark'),
+        act('select-words'),
         separator,
         act('find'),
         act('search'),

@@ -2,6 +2,8 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { assertNever } from '../core/assert-never.ts';
 import { AddingHost } from './adding/adding-host.tsx';
+import { NotebookProvider } from './annotating/use-notebook.tsx';
+import { UndoKeys } from './annotating/use-undo.tsx';
 import { formatAddress } from './address/address.ts';
 import { useAddress } from './address/use-address.ts';
 import { TransportProvider, useTransport } from './asking/ask.ts';
@@ -53,7 +55,9 @@ export function App({ transport, clock, isMac }: Props) {
                   <KeysProvider isMac={isMac}>
                     <ScrollPlacesProvider value={scrollPlaces}>
                       <SearchMemoryProvider value={searchMemory}>
-                        <Window />
+                        <NotebookProvider>
+                          <Window />
+                        </NotebookProvider>
                       </SearchMemoryProvider>
                     </ScrollPlacesProvider>
                     <Toasts queue={toasts} />
@@ -78,6 +82,7 @@ function Window() {
   return (
     <OverlayHost>
       <AddingHost>
+        <UndoKeys />
         <div className="app" data-waiting={!isReady || undefined}>
           <Banners host={host.data ?? null} connection={connection} />
           <Screen />

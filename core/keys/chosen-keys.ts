@@ -75,8 +75,12 @@ function choicesFor(action: KeyAction, keys: KeyChoices['keys']): readonly strin
   return keys[action]?.filter(isCombination) ?? null;
 }
 
-/** A course's screens and the library are never in view together. */
+/**
+ * A course's screens and the library are never in view together. What holds while words are chosen goes before all
+ * else, so it meets nothing but its like.
+ */
 function meet(one: KeyContext, other: KeyContext): boolean {
+  if (one === 'marking' || other === 'marking') return one === other;
   return one === 'anywhere' || other === 'anywhere' || (one === 'library') === (other === 'library');
 }
 

@@ -1,9 +1,10 @@
 /**
  * The one table of key bindings: the page's handlers, the help screen, the desktop's menu and the tests read it.
  * A key is written as `Mod+Shift+F`; `Mod` is Ctrl, on macOS Cmd. Names are those of KeyboardEvent.key, but for
- * `Space`, and `Digits`: typing a number. `anywhere` excepted, a binding holds on one kind of screen only.
+ * `Space`, and `Digits`: typing a number. `anywhere` excepted, a binding holds on one kind of screen only;
+ * `marking` while words are chosen there, and then before any other.
  */
-export type KeyContext = 'anywhere' | 'module' | 'presenting' | 'library';
+export type KeyContext = 'anywhere' | 'module' | 'marking' | 'presenting' | 'library';
 
 export type KeyBinding = { action: KeyAction; keys: readonly string[]; context: KeyContext };
 
@@ -26,6 +27,20 @@ export type KeyAction =
   | 'present'
   | 'present-here'
   | 'presenter-window'
+  | 'bookmark'
+  | 'highlight'
+  | 'add-note'
+  | 'select-words'
+  | 'next-word'
+  | 'previous-word'
+  | 'next-sentence'
+  | 'previous-sentence'
+  | 'next-line'
+  | 'previous-line'
+  | 'open-marking'
+  | 'choose-colour'
+  | 'undo'
+  | 'redo'
   | 'black-screen'
   | 'white-screen'
   | 'laser'
@@ -65,6 +80,18 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'present', keys: ['F5'], context: 'module' },
   { action: 'present-here', keys: ['Shift+F5'], context: 'module' },
   { action: 'presenter-window', keys: ['s'], context: 'module' },
+  { action: 'bookmark', keys: ['m', 'Mod+b'], context: 'module' },
+  { action: 'highlight', keys: ['h'], context: 'module' },
+  { action: 'add-note', keys: ['a'], context: 'module' },
+  { action: 'select-words', keys: ['v'], context: 'module' },
+  { action: 'choose-colour', keys: ['1', '2', '3', '4', '5', '6'], context: 'marking' },
+  { action: 'next-word', keys: ['ArrowRight', 'Shift+ArrowRight'], context: 'marking' },
+  { action: 'previous-word', keys: ['ArrowLeft', 'Shift+ArrowLeft'], context: 'marking' },
+  { action: 'next-sentence', keys: ['Mod+ArrowRight', 'Mod+Shift+ArrowRight'], context: 'marking' },
+  { action: 'previous-sentence', keys: ['Mod+ArrowLeft', 'Mod+Shift+ArrowLeft'], context: 'marking' },
+  { action: 'next-line', keys: ['ArrowDown', 'Shift+ArrowDown'], context: 'marking' },
+  { action: 'previous-line', keys: ['ArrowUp', 'Shift+ArrowUp'], context: 'marking' },
+  { action: 'open-marking', keys: ['Enter'], context: 'marking' },
   { action: 'black-screen', keys: ['b', '.'], context: 'presenting' },
   { action: 'white-screen', keys: ['w', ','], context: 'presenting' },
   { action: 'laser', keys: ['l'], context: 'presenting' },
@@ -76,6 +103,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'copy-address', keys: ['Mod+Shift+L'], context: 'module' },
   { action: 'history-back', keys: ['Alt+ArrowLeft'], context: 'anywhere' },
   { action: 'history-forward', keys: ['Alt+ArrowRight'], context: 'anywhere' },
+  { action: 'undo', keys: ['Mod+z'], context: 'anywhere' },
+  { action: 'redo', keys: ['Mod+Shift+Z', 'Mod+y'], context: 'anywhere' },
   { action: 'larger-text', keys: ['Mod++', 'Mod+='], context: 'anywhere' },
   { action: 'smaller-text', keys: ['Mod+-'], context: 'anywhere' },
   { action: 'normal-text', keys: ['Mod+0'], context: 'anywhere' },

@@ -74,6 +74,36 @@ export function linksQuery(transport: Transport, course: string, module: string 
   });
 }
 
+/** What the learner added in a module. */
+export function annotationsQuery(transport: Transport, course: string, module: string) {
+  return queryOptions({
+    queryKey: keyOf.annotationsIn(course, module),
+    queryFn: () => ask(transport, 'notebook.of-module', { course, module }),
+  });
+}
+
+/** The learner's notes on a course as a whole. */
+export function courseNotesQuery(transport: Transport, course: string) {
+  return queryOptions({
+    queryKey: keyOf.courseNotes(course),
+    queryFn: async () => {
+      // They come before those of its modules.
+      const filter = { courses: [course], kinds: ['note' as const] };
+      const { annotations } = await ask(transport, 'notebook.list', {
+        filter,
+        order: 'course',
+        offset: 0,
+        limit: 500,
+      });
+      return annotations.filter(({ module }) => module === null);
+    },
+  });
+}
+
+export function tagsQuery(transport: Transport) {
+  return queryOptions({ queryKey: keyOf.tags, queryFn: () => ask(transport, 'notebook.tags', {}) });
+}
+
 export function dialectsQuery(transport: Transport) {
   return queryOptions({ queryKey: keyOf.dialects, queryFn: () => ask(transport, 'module.dialects', {}) });
 }

@@ -24,10 +24,15 @@ export function newToasts(): ToastQueue<Notice> {
   return new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 }
 
-/** Says something in passing, at the foot of the window. */
-export function useToast(): (notice: Notice) => void {
+/** Says something in passing, at the foot of the window. What it gives back ends it early. */
+export function useToast(): (notice: Notice) => () => void {
   const queue = use(ToastsContext);
-  return (notice) => void queue?.add(notice, { timeout: notice.action ? STAYS_WITH_ACTION_MS : STAYS_MS });
+  return (notice) => {
+    const key = queue?.add(notice, { timeout: notice.action ? STAYS_WITH_ACTION_MS : STAYS_MS });
+    return () => {
+      if (key !== undefined) queue?.close(key);
+    };
+  };
 }
 
 /** Says what failed and what to do. */

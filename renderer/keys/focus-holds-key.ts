@@ -11,11 +11,16 @@ const MOVED_BY_KEY =
 /** Whether the element with the focus has its own use for this key, so that it is no command. */
 export function focusHoldsKey(focused: Element | null, pressed: PressedKey): boolean {
   if (focused === null) return false;
-  if (isTextField(focused)) return !actsInTextFields(pressed);
+  if (isTextField(focused)) return !actsInTextFields(pressed) || isOfText(pressed);
   if (pressed.key === ' ') return focused.closest(PRESSED_BY_BOTH) !== null;
   if (pressed.key === 'Enter') return focused.closest(`${PRESSED_BY_BOTH}, ${PRESSED_BY_ENTER}`) !== null;
   if (MOVES.test(pressed.key) && !pressed.altKey) return focused.closest(MOVED_BY_KEY) !== null;
   return false;
+}
+
+/** A field has a history of its own, and moves by words. */
+function isOfText({ key, ctrlKey, metaKey, altKey }: PressedKey): boolean {
+  return (ctrlKey || metaKey) && !altKey && /^(?:[zy]|Arrow\w+)$/i.test(key);
 }
 
 function isTextField(element: Element): boolean {

@@ -44,19 +44,41 @@ export function atomsIn(range: Range): HTMLElement[] {
 
 /** The part of a passage's text that a range covers; '' where it covers none. An atom is covered as a whole. */
 export function textWithin(passage: Element, range: Range): string {
+  const covered = coveredText(passage, range);
+  return covered === null ? '' : covered.text.slice(...covered.mark);
+}
+
+/** A passage's one text, and which part of it a range covers; null where it covers none. An atom is covered as a whole. */
+export function coveredText(passage: Element, range: Range): { text: string; mark: Mark } | null {
   const { text, pieces } = walkText<Node>(passage, domReader);
   const whole = overWholeAtoms(range);
   const { startContainer, startOffset, endContainer, endOffset } = whole;
   const within = pieces.filter(({ node }) => whole.intersectsNode(node));
   const first = within[0];
   const last = within.at(-1);
-  if (!first || !last) return '';
+  if (!first || !last) return null;
   const start = first.node === startContainer ? first.start + startOffset : first.start;
   const end = last.node === endContainer ? last.start + endOffset : last.end;
-  return text.slice(start, end);
+  return start < end ? { text, mark: [start, end] } : null;
 }
 
-function overWholeAtoms(range: Range): Range {
+/** A passage's one text, as the page shows it. */
+export function textOf(passage: Element): string {
+  return walkText<Node>(passage, domReader).text;
+}
+
+/** Where elements of a passage stand in its text; those without text are left out. */
+export function marksOf(passage: Element, elements: Iterable<Element>): Mark[] {
+  const { pieces } = walkText<Node>(passage, domReader);
+  return [...elements].flatMap((element) => {
+    const within = pieces.filter(({ node }) => element.contains(node));
+    const [first, last] = [within[0], within.at(-1)];
+    return first && last ? [[first.start, last.end]] : [];
+  });
+}
+
+/** The range with every atom that it touches taken whole. */
+export function overWholeAtoms(range: Range): Range {
   const whole = range.cloneRange();
   const first = elementOf(range.startContainer)?.closest('[data-atom]');
   const last = elementOf(range.endContainer)?.closest('[data-atom]');

@@ -1,12 +1,16 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { PassageView } from '../../contract/views.ts';
+import type { PassagePart } from '../../core/passage/passage.ts';
+import { usePassageMarks } from '../annotating/annotations.tsx';
+import { HighlightList } from '../annotating/highlight-list.tsx';
 import { markText } from '../../core/search/mark-text.ts';
 import { markRanges } from './dom-passage.ts';
 import { useCurrentHit, useFind } from './find-context.ts';
-import { followRedrawing } from './follow-redrawing.ts';
 import { paintCurrentHit, paintHits } from './paint-marks.ts';
+import { followRedrawing } from './follow-redrawing.ts';
 import { renderTree } from './render-tree.ts';
 import { showRange } from './show-range.ts';
+import { usePaintedHighlights } from './use-painted-highlights.ts';
 
 type Props = {
   passage: PassageView;
@@ -16,15 +20,29 @@ type Props = {
   language: string | null;
   /** Scrolls the nearest scrolling ancestor to the first marked words. */
   showFirstMark?: boolean;
+  /** Which part it is, where the learner can highlight in it; of the slide with this key, or of the module. */
+  part?: PassagePart | null;
+  slide?: string | null;
 };
 
 /** An author's passage. What stands in the page is, character for character, `passage.text`. */
-export function Passage({ passage, as: Tag = 'div', className, language, showFirstMark = false }: Props) {
+export function Passage({
+  passage,
+  as: Tag = 'div',
+  className,
+  language,
+  showFirstMark = false,
+  part = null,
+  slide = null,
+}: Props) {
   const place = useRef<HTMLElement>(null);
   const query = useFind();
   const current = useCurrentHit(passage);
   const marks = useMemo(() => (query === null ? [] : markText(query, passage.text)), [query, passage.text]);
   const content = useMemo(() => renderTree(passage.tree), [passage.tree]);
+
+  const highlights = usePassageMarks(slide, part);
+  usePaintedHighlights(place, content, highlights);
 
   useLayoutEffect(() => {
     const passage = place.current;
@@ -68,8 +86,19 @@ export function Passage({ passage, as: Tag = 'div', className, language, showFir
     place.current = element;
   };
   return (
-    <Tag ref={ref} className={className} data-passage="" dir="auto" lang={language ?? undefined}>
-      {content}
-    </Tag>
+    <>
+      <Tag
+        ref={ref}
+        className={className}
+        data-passage=""
+        data-marks={part ?? undefined}
+        data-of={part === null ? undefined : (slide ?? '')}
+        dir="auto"
+        lang={language ?? undefined}
+      >
+        {content}
+      </Tag>
+      {highlights.length > 0 && <HighlightList highlights={highlights} text={passage.text} />}
+    </>
   );
 }

@@ -57,10 +57,10 @@ function Handout({ module }: { module: ModuleView }) {
           {name}
         </h1>
         {description.text !== '' && (
-          <Passage className="text__about" passage={description} language={language} />
+          <Passage className="text__about" passage={description} language={language} part="description" />
         )}
         {introduction.tree.children.length > 0 && (
-          <Passage className="notes" passage={introduction} language={language} />
+          <Passage className="notes" passage={introduction} language={language} part="introduction" />
         )}
       </header>
       {module.slides.map((slide) => (
@@ -68,7 +68,13 @@ function Handout({ module }: { module: ModuleView }) {
           <Frame module={module} slide={slide} />
           <Links slide={slide} />
           {slide.notes.tree.children.length > 0 && (
-            <Passage className="notes" passage={slide.notes} language={language} />
+            <Passage
+              className="notes"
+              passage={slide.notes}
+              language={language}
+              slide={slide.key}
+              part="notes"
+            />
           )}
         </section>
       ))}

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect } from 'react';
 import type { SlideView } from '../../contract/views.ts';
+import { Ribbon } from '../annotating/ribbon.tsx';
 import { moduleName } from '../words/name-module.ts';
 import { Passage } from '../passage/passage.tsx';
 import { useFittedSlide } from './fit-slide.ts';
@@ -45,6 +46,7 @@ export const SlideFrame = memo(function SlideFrame({
   const titleClass = slide.title.text.length > LONG_TITLE ? 'slide__title is-long' : 'slide__title';
   return (
     <div className={fillsPlace ? 'frame frame--fills' : 'frame'}>
+      <Ribbon slide={slide.key} />
       <article
         ref={place}
         className={isTitleOnly ? 'slide slide--title' : 'slide'}
@@ -54,7 +56,14 @@ export const SlideFrame = memo(function SlideFrame({
         <span className="slide__n" aria-hidden="true">
           {slide.n}
         </span>
-        <Passage as="h2" className={titleClass} passage={slide.title} language={language} />
+        <Passage
+          as="h2"
+          className={titleClass}
+          passage={slide.title}
+          language={language}
+          slide={slide.key}
+          part="title"
+        />
         {!isTitleOnly && (
           <div ref={body} className="slide__body" tabIndex={scrolls ? 0 : undefined}>
             <Passage
@@ -62,6 +71,8 @@ export const SlideFrame = memo(function SlideFrame({
               passage={slide.body}
               language={language}
               showFirstMark={scrolls}
+              slide={slide.key}
+              part="body"
             />
           </div>
         )}

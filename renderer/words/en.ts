@@ -1,9 +1,15 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import { englishHostWords } from '../../core/host-words.ts';
 import type { KeyAction } from '../../core/keys/key-bindings.ts';
+import type { AnnotationKind, HighlightColour, HighlightStyle } from '../../core/annotation/annotation.ts';
+import type { PlacementState } from '../../core/anchor/anchor.ts';
+import type { NotebookStep } from '../../contract/notebook-views.ts';
 import type { LinkView } from '../../contract/links-view.ts';
 import type { PreviewedCourse } from '../../contract/preview-view.ts';
 import type { HitView } from '../../contract/views.ts';
+
+/** What stands on a slide. */
+type MarkCounts = { isBookmarked: boolean; highlights: number; notes: number };
 
 const plural = new Intl.PluralRules('en');
 const number = new Intl.NumberFormat('en');
@@ -431,6 +437,99 @@ export const en = {
   relatedNone: 'No other slide speaks of the same.',
   alsoOn: 'Also on',
 
+  myNotes: 'My notes',
+  myNotesNone: (highlight: string, note: string) =>
+    `Select words and press ${highlight} to highlight them, or ${note} to write a note.`,
+  mineInPassage: 'My highlights in this text',
+  mineHighlight: (colour: string, quote: string) => `Highlight, ${colour}: “${quote}”.`,
+  mineWithNote: (note: string) => `My note: ${note}`,
+  mineOnSlide: ({ isBookmarked, highlights, notes }: MarkCounts) =>
+    [
+      ...(isBookmarked ? ['bookmarked'] : []),
+      ...(highlights > 0 ? [counted(highlights, 'highlight', 'highlights')] : []),
+      ...(notes > 0 ? [counted(notes, 'note', 'notes')] : []),
+    ].join(', '),
+  colours: {
+    yellow: 'yellow',
+    green: 'green',
+    blue: 'blue',
+    pink: 'pink',
+    orange: 'orange',
+    purple: 'purple',
+  } satisfies Record<HighlightColour, string>,
+  styles: {
+    solid: 'marker',
+    underline: 'underlined',
+    strikethrough: 'struck through',
+    outline: 'lines above and below',
+  } satisfies Record<HighlightStyle, string>,
+  kinds: { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' } satisfies Record<
+    AnnotationKind,
+    string
+  >,
+  colour: 'Colour',
+  style: 'Style',
+  selectedWords: 'Selected words',
+  thisHighlight: 'This highlight',
+  highlightsHere: 'Highlights at this place',
+  highlightIn: (colour: string) => `Highlight in ${colour}`,
+  highlightAs: (style: string) => `Highlight: ${style}`,
+  highlighted: (colour: string) => `Highlighted in ${colour}`,
+  highlightSelectFirst: 'Select the words first: with the pointer, or with V and the arrows.',
+  highlightDelete: 'Delete this highlight',
+  copyWords: 'Copy these words',
+  wordModeHint: 'Choosing words: arrows move, Shift takes in more, ↵ opens the colours, Esc leaves.',
+  note: 'Note',
+  noteAdd: 'Add a note',
+  noteEdit: 'Edit the note',
+  noteText: 'My note',
+  noteOnHighlight: 'My note on this highlight',
+  noteOnSlide: 'Add a note to this slide',
+  noteOnModule: 'Add a note to this module',
+  noteOnCourse: 'Add a note to this course',
+  notePlaceholder: 'Write in Markdown',
+  noteSaved: 'Saved',
+  noteNotSaved: 'Not saved.',
+  tags: 'Tags',
+  tagAdd: 'Add a tag',
+  tagRemove: (tag: string) => `Take away the tag ${tag}`,
+  bookmarkSlide: 'Bookmark this slide',
+  bookmarkLabel: 'Name of the bookmark',
+  bookmarked: 'Bookmarked',
+  deleteOf: {
+    bookmark: 'Delete this bookmark',
+    highlight: 'Delete this highlight',
+    note: 'Delete this note',
+  } satisfies Record<AnnotationKind, string>,
+  deleted: {
+    bookmark: 'Bookmark deleted',
+    highlight: 'Highlight deleted',
+    note: 'Note deleted',
+  } satisfies Record<AnnotationKind, string>,
+  undone: { undo: (what: string) => `Undone: ${what}`, redo: (what: string) => `Done again: ${what}` },
+  undoNothing: 'There is nothing to undo.',
+  redoNothing: 'There is nothing to do again.',
+  stepNames: {
+    add: (n: number) => `${counted(n, 'annotation', 'annotations')} added`,
+    edit: (n: number) => `${counted(n, 'annotation', 'annotations')} changed`,
+    delete: (n: number) => `${counted(n, 'annotation', 'annotations')} deleted`,
+    import: (n: number) => `${counted(n, 'annotation', 'annotations')} imported`,
+    place: (n: number) => `${counted(n, 'annotation', 'annotations')} placed`,
+    restore: (n: number) => `${counted(n, 'annotation', 'annotations')} restored`,
+    merge: (n: number) => `${counted(n, 'annotation', 'annotations')} merged`,
+  } satisfies Record<NotebookStep['action'], (n: number) => string>,
+  placeStates: {
+    moved: 'A new edition moved these words.',
+    similar: 'The author changed these words. This is where they seem to be.',
+    orphan: 'These words are no longer in the course.',
+    detached: 'Kept without a place.',
+  } satisfies Record<Exclude<PlacementState, 'exact'>, string>,
+  placeReview: 'Look at it',
+  notebookTroubles: {
+    'read-only': 'Another Carrel uses this data folder, so nothing can be kept here now.',
+    damaged: 'Your notebook can’t be opened, so nothing can be kept now. It has not been touched.',
+  },
+
   settingsReading: 'Reading',
   settingsKeys: 'Keys',
   settingsData: 'Your data',
@@ -482,6 +581,7 @@ export const en = {
   keyContexts: {
     anywhere: 'Anywhere',
     module: 'In a module',
+    marking: 'While words are chosen',
     presenting: 'While presenting',
     library: 'In the library',
   },
@@ -504,6 +604,20 @@ export const en = {
     present: 'Present from the start',
     'present-here': 'Present from this slide',
     'presenter-window': 'Open the presenter’s window',
+    bookmark: 'Bookmark this slide, or not',
+    highlight: 'Highlight the selected words',
+    'add-note': 'Note on the selected words, or the slide',
+    'select-words': 'Choose words by key',
+    'next-word': 'Next word; with Shift, take it in',
+    'previous-word': 'Previous word; with Shift, take it in',
+    'next-sentence': 'Next sentence; with Shift, take it in',
+    'previous-sentence': 'Previous sentence; with Shift, take it in',
+    'next-line': 'Next line; with Shift, take it in',
+    'previous-line': 'Previous line; with Shift, take it in',
+    'open-marking': 'What can be done with the words',
+    'choose-colour': 'Highlight in a colour',
+    undo: 'Undo what was done to the notebook',
+    redo: 'Do it again',
     'black-screen': 'Black screen, and back',
     'white-screen': 'White screen, and back',
     laser: 'Pointer, and back',

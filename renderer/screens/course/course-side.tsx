@@ -1,5 +1,6 @@
 import type { CourseView } from '../../../contract/views.ts';
 import { linksLink, moduleLink } from '../../address/address.ts';
+import { CourseNotes } from '../../annotating/course-notes.tsx';
 import { Cover } from '../../cover/cover.tsx';
 import { useKeys } from '../../keys/keys-provider.tsx';
 import { IndexingLine } from '../library/indexing-line.tsx';
@@ -34,6 +35,7 @@ export function CourseSide({ view }: { view: CourseView }) {
         </>
       )}
       <Continue view={view} />
+      <CourseNotes course={course.id} />
       <div className="course__small">
         {course.authors.length > 0 && <p>{words.by(course.authors.join(', '))}</p>}
         {course.licence !== null && <p>{words.licence(course.licence)}</p>}

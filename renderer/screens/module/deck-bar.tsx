@@ -4,6 +4,7 @@ import type { ModuleView, Settings } from '../../../contract/views.ts';
 import type { KeyAction } from '../../../core/keys/key-bindings.ts';
 import { courseLink, type ModuleViewName } from '../../address/address.ts';
 import { goBack, goTo } from '../../address/use-address.ts';
+import { BookmarkButton } from '../../annotating/bookmark-button.tsx';
 import { useOverlays } from '../../frame/overlays.ts';
 import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
@@ -32,6 +33,7 @@ export function DeckBar({ module, place, view, outline, notes, onPresent = null 
   const words = useWords();
   const { openSearch } = useOverlays();
   const { number } = nameModule(module);
+  const slide = module.slides[place.n - 1];
   // A tab opened at this address has nothing to go back to.
   const leave = () =>
     window.history.length > 1 ? goBack() : goTo({ screen: 'course', course: module.course.id });
@@ -68,6 +70,7 @@ export function DeckBar({ module, place, view, outline, notes, onPresent = null 
         <BarButton name={words.search} action="search" onPress={openSearch}>
           <Search aria-hidden />
         </BarButton>
+        {slide && <BookmarkButton slide={slide.key} />}
         <CopyAddress place={place} />
         {onPresent && (
           <BarButton name={words.present} action="present-here" onPress={onPresent}>

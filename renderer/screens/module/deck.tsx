@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
+import { MarkingHost } from '../../annotating/marking-host.tsx';
 import { AfterPaint } from '../../frame/use-after-paint.tsx';
 import { CurrentHitProvider, FindProvider } from '../../passage/find-context.ts';
 import { slideName } from '../../slide/slide-name.ts';
@@ -66,58 +67,70 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
   const panels = `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`;
   return (
     <FindProvider value={found?.query ?? null}>
-      <div className="screen">
-        {/* A key turns the slide within a frame; what stands around it follows with the next. */}
-        <AfterPaint>
-          <title>{words.windowTitle(slide ? slideName(slide, words) : moduleName(module.title))}</title>
-          <DeckBar
-            module={module}
-            place={place}
-            view="deck"
-            outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
-            notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
-            onPresent={module.slides.length === 0 ? null : present.fromHere}
+      <MarkingHost
+        module={module}
+        slide={slide?.key ?? null}
+        onBeginNote={() => notesPlace === 'hidden' && turnNotes()}
+      >
+        <div className="screen">
+          {/* A key turns the slide within a frame; what stands around it follows with the next. */}
+          <AfterPaint>
+            <title>{words.windowTitle(slide ? slideName(slide, words) : moduleName(module.title))}</title>
+            <DeckBar
+              module={module}
+              place={place}
+              view="deck"
+              outline={{ isShown: hasRoom ? settings.showOutline : drawer.isOpen, toggle: toggleOutline }}
+              notes={{ isShown: notesPlace !== 'hidden', place: notesPlace, toggle: turnNotes }}
+              onPresent={module.slides.length === 0 ? null : present.fromHere}
+            />
+          </AfterPaint>
+          <FindBar
+            address={address}
+            walk={{ ...walk, text: found?.text ?? null, begin: walkSlides(found, place).begin }}
+            isOpen={isAsking}
+            onOpen={setAsking}
           />
-        </AfterPaint>
-        <FindBar
-          address={address}
-          walk={{ ...walk, text: found?.text ?? null, begin: walkSlides(found, place).begin }}
-          isOpen={isAsking}
-          onOpen={setAsking}
-        />
-        <CurrentHitProvider value={walk.current}>
-          <main className={`deck${panels}`} tabIndex={-1}>
-            <h1 className="vh" dir="auto">
-              {module.title}
-            </h1>
-            {showsOutline && <AfterPaint>{outline}</AfterPaint>}
-            {slide === null ? (
-              <Introduction module={module} place={place} />
-            ) : (
-              <Stage
-                module={module}
-                place={place}
-                query={found?.query ?? null}
-                shownSteps={steps.shown}
-                fillsPlace={settings.slideShape === 'window'}
-              />
-            )}
-            {showsNotes && (
-              <AfterPaint>
-                <NotesPanel id={place.id} module={module} slide={slide} />
-              </AfterPaint>
-            )}
-          </main>
-        </CurrentHitProvider>
-        <AfterPaint>
-          <FootBar module={module} place={place} found={isAsking ? null : found} walk={walk} steps={steps} />
-        </AfterPaint>
-      </div>
-      {!hasRoom && <OutlineDrawer drawer={drawer}>{outline}</OutlineDrawer>}
-      <p className="vh" role="status">
-        <AfterPaint>{announcement(module, place.n, words)}</AfterPaint>
-      </p>
-      {slide && steps.count > 0 && <StepsStatus key={place.id} slide={slide} steps={steps} />}
+          <CurrentHitProvider value={walk.current}>
+            <main className={`deck${panels}`} tabIndex={-1}>
+              <h1 className="vh" dir="auto">
+                {module.title}
+              </h1>
+              {showsOutline && <AfterPaint>{outline}</AfterPaint>}
+              {slide === null ? (
+                <Introduction module={module} place={place} />
+              ) : (
+                <Stage
+                  module={module}
+                  place={place}
+                  query={found?.query ?? null}
+                  shownSteps={steps.shown}
+                  fillsPlace={settings.slideShape === 'window'}
+                />
+              )}
+              {showsNotes && (
+                <AfterPaint>
+                  <NotesPanel id={place.id} module={module} slide={slide} />
+                </AfterPaint>
+              )}
+            </main>
+          </CurrentHitProvider>
+          <AfterPaint>
+            <FootBar
+              module={module}
+              place={place}
+              found={isAsking ? null : found}
+              walk={walk}
+              steps={steps}
+            />
+          </AfterPaint>
+        </div>
+        {!hasRoom && <OutlineDrawer drawer={drawer}>{outline}</OutlineDrawer>}
+        <p className="vh" role="status">
+          <AfterPaint>{announcement(module, place.n, words)}</AfterPaint>
+        </p>
+        {slide && steps.count > 0 && <StepsStatus key={place.id} slide={slide} steps={steps} />}
+      </MarkingHost>
     </FindProvider>
   );
 }

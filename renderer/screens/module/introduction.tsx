@@ -1,5 +1,6 @@
 import type { ModuleView } from '../../../contract/views.ts';
 import { formatAddress } from '../../address/address.ts';
+import { MyNotes } from '../../annotating/my-notes.tsx';
 import { Cover } from '../../cover/cover.tsx';
 import { Passage } from '../../passage/passage.tsx';
 import { useKeyboard } from '../../keys/keys-provider.tsx';
@@ -30,12 +31,22 @@ export function Introduction({ module, place }: { module: ModuleView; place: Pla
             {name}
           </h2>
           {module.description.text !== '' && (
-            <Passage className="intro__about" passage={module.description} language={module.language} />
+            <Passage
+              className="intro__about"
+              passage={module.description}
+              language={module.language}
+              part="description"
+            />
           )}
           <Ways module={module} place={place} />
         </header>
         {module.introduction.tree.children.length > 0 && (
-          <Passage className="notes intro__text" passage={module.introduction} language={module.language} />
+          <Passage
+            className="notes intro__text"
+            passage={module.introduction}
+            language={module.language}
+            part="introduction"
+          />
         )}
         <div className="intro__side">
           <Cover cover={module.cover} title={module.title} course={module.course.title} shape="thumb" />
@@ -49,6 +60,7 @@ export function Introduction({ module, place }: { module: ModuleView; place: Pla
             </ul>
           )}
           {module.dialect && <DialectNote module={module} dialect={module.dialect} />}
+          <MyNotes course={module.course.id} module={module.path} slide={null} />
         </div>
       </article>
     </section>

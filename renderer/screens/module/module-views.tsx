@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AnnotationsProvider } from '../../annotating/annotations.tsx';
 import type { ModuleView } from '../../../contract/views.ts';
 import { assertNever } from '../../../core/assert-never.ts';
 import type { ModuleAddress, ModuleViewName } from '../../address/address.ts';
@@ -22,14 +23,16 @@ export function ModuleViews({ module, address }: Props) {
   useKeys({ print: openPrint });
   return (
     <PrintProvider value={openPrint}>
-      <Shown module={module} address={address} />
-      {isPrinting && (
-        <PrintDialog
-          module={module}
-          firstKind={kindOfView[address.view]}
-          onClose={() => setPrinting(false)}
-        />
-      )}
+      <AnnotationsProvider module={module}>
+        <Shown module={module} address={address} />
+        {isPrinting && (
+          <PrintDialog
+            module={module}
+            firstKind={kindOfView[address.view]}
+            onClose={() => setPrinting(false)}
+          />
+        )}
+      </AnnotationsProvider>
     </PrintProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
 import type { Query } from '../../../core/search/query.ts';
+import { MyNotes } from '../../annotating/my-notes.tsx';
 import { FindProvider, useFind } from '../../passage/find-context.ts';
 import { Passage } from '../../passage/passage.tsx';
 import { MoreLikeThis } from './more-like-this.tsx';
@@ -43,6 +44,7 @@ export function NotesPanel({ module, slide, id }: Props) {
           />
         ))}
       </div>
+      <MyNotes course={module.course.id} module={module.path} slide={slide.key} />
       <MoreLikeThis key={slide.key} module={module} slide={slide} />
     </aside>
   );
@@ -58,7 +60,14 @@ const Notes = memo(function Notes({ slide, language, isCurrent, query }: NotesPr
         {slide.notes.tree.children.length === 0 ? (
           <p className="aside__none">{words.noNotes}</p>
         ) : (
-          <Passage className="notes" passage={slide.notes} language={language} showFirstMark={isCurrent} />
+          <Passage
+            className="notes"
+            passage={slide.notes}
+            language={language}
+            showFirstMark={isCurrent}
+            slide={slide.key}
+            part="notes"
+          />
         )}
       </div>
     </FindProvider>

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
 import { courseLink, formatAddress, linksLink, moduleLink } from '../../address/address.ts';
+import { SlideSigns } from '../../annotating/slide-signs.tsx';
 import { useOpenPrint } from '../../print/print-context.ts';
 import { ChangeMark } from '../../slide/change-mark.tsx';
 import { slideName } from '../../slide/slide-name.ts';
@@ -80,6 +81,7 @@ const Item = memo(function Item({ slide, link, isCurrent, isFound }: ItemProps) 
       <span className="num">{slide.n}</span>
       <span dir="auto">{slideName(slide, words)}</span>
       <span className="outline__marks">
+        <SlideSigns slide={slide.key} />
         {slide.change !== null && <ChangeMark kind={slide.change} />}
         {slide.seen && <Check aria-label={words.seen} role="img" />}
       </span>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
 import type { SlideView } from '../../../contract/views.ts';
+import { SlideSigns } from '../../annotating/slide-signs.tsx';
 import { ChangeMark } from '../../slide/change-mark.tsx';
 import { SlideFrame } from '../../slide/slide-frame.tsx';
 import { slideName } from '../../slide/slide-name.ts';
@@ -38,6 +39,7 @@ export const SlideCell = memo(function SlideCell(props: Props) {
           {slideName(slide, words)}
         </span>
         <span className="over__marks">
+          <SlideSigns slide={slide.key} />
           {slide.change !== null && <ChangeMark kind={slide.change} />}
           {slide.seen && <Check aria-label={words.seen} role="img" />}
         </span>

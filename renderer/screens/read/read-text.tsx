@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ModuleView, SlideView } from '../../../contract/views.ts';
 import type { Query } from '../../../core/search/query.ts';
 import { moduleLink } from '../../address/address.ts';
+import { MyNotes } from '../../annotating/my-notes.tsx';
 import { Cover } from '../../cover/cover.tsx';
 import { FindProvider } from '../../passage/find-context.ts';
 import { Passage } from '../../passage/passage.tsx';
@@ -22,6 +23,8 @@ export function ReadText({ module, found }: Props) {
         <Slide
           key={slide.key}
           slide={slide}
+          course={module.course.id}
+          module={module.path}
           language={module.language}
           query={found?.slides.includes(slide.n) ? found.query : null}
         />
@@ -62,7 +65,7 @@ function Opening({ module, query }: { module: ModuleView; query: Query | null })
         )}
         {description.text !== '' && (
           <div data-part="description">
-            <Passage className="text__about" passage={description} language={language} />
+            <Passage className="text__about" passage={description} language={language} part="description" />
           </div>
         )}
         {introduction.tree.children.length > 0 && (
@@ -71,17 +74,25 @@ function Opening({ module, query }: { module: ModuleView; query: Query | null })
               className="notes text__prose text__introduction"
               passage={introduction}
               language={language}
+              part="introduction"
             />
           </div>
         )}
+        <MyNotes course={module.course.id} module={module.path} slide={null} isQuiet />
       </header>
     </FindProvider>
   );
 }
 
-type SlideProps = { slide: SlideView; language: string | null; query: Query | null };
+type SlideProps = {
+  slide: SlideView;
+  course: string;
+  module: string;
+  language: string | null;
+  query: Query | null;
+};
 
-const Slide = memo(function Slide({ slide, language, query }: SlideProps) {
+const Slide = memo(function Slide({ slide, course, module, language, query }: SlideProps) {
   const words = useWords();
   const { title, body, notes } = slide;
   return (
@@ -92,12 +103,25 @@ const Slide = memo(function Slide({ slide, language, query }: SlideProps) {
         </span>
         {title.text !== '' && (
           <div data-part="title">
-            <Passage as="h2" className="text__heading" passage={title} language={language} />
+            <Passage
+              as="h2"
+              className="text__heading"
+              passage={title}
+              language={language}
+              slide={slide.key}
+              part="title"
+            />
           </div>
         )}
         {body.tree.children.length > 0 && (
           <div data-part="body">
-            <Passage className="notes text__prose text__points" passage={body} language={language} />
+            <Passage
+              className="notes text__prose text__points"
+              passage={body}
+              language={language}
+              slide={slide.key}
+              part="body"
+            />
           </div>
         )}
         {notes.tree.children.length > 0 && (
@@ -105,9 +129,10 @@ const Slide = memo(function Slide({ slide, language, query }: SlideProps) {
             <p className="label" aria-hidden="true">
               {words.notes}
             </p>
-            <Passage className="notes" passage={notes} language={language} />
+            <Passage className="notes" passage={notes} language={language} slide={slide.key} part="notes" />
           </div>
         )}
+        <MyNotes course={course} module={module} slide={slide.key} isQuiet />
       </section>
     </FindProvider>
   );

@@ -6,8 +6,12 @@ import { menuKey, type MenuKey } from '../../../electron/menu-keys.ts';
 import { menuTemplate, type MenuParts } from '../../../electron/menu-template.ts';
 import { StandInMenu, type StandInMenuItem } from '../../electron-stand-in/menu.ts';
 
-/** The page's alone: both belong to whatever has the focus, not to the program. */
-const notInTheMenu: readonly KeyAction[] = ['continue', 'close'];
+/** The page's alone: they belong to whatever has the focus or is selected, not to the program. */
+const notInTheMenu: readonly KeyAction[] = [
+  'continue',
+  'close',
+  ...keyBindings.filter(({ context }) => context === 'marking').map(({ action }) => action),
+];
 
 function build(isMac: boolean, parts: Partial<MenuParts> = {}) {
   return StandInMenu.buildFromTemplate(
@@ -77,10 +81,20 @@ test.each<[KeyAction, string, string, string[]]>([
 
 test('what Electron offers besides is there for text fields', () => {
   const roles = itemsOf(build(false)).flatMap(({ role }) => (role === undefined ? [] : [role]));
-  expect(roles).toEqual(
-    expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit']),
-  );
+  expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'quit']));
   expect(roles).not.toContain('toggleDevTools');
+});
+
+test('undo is told to the page by its name, also where a key comes this way', () => {
+  const acted: [KeyAction, MenuKey | null][] = [];
+  const menu = build(true, { act: (action, key) => acted.push([action, key]) });
+  menu.getMenuItemById('undo')?.click({ triggeredByAccelerator: true });
+  menu.getMenuItemById('redo')?.click({ triggeredByAccelerator: false });
+  expect(menu.getMenuItemById('undo')?.accelerator).toBe('CmdOrCtrl+Z');
+  expect(acted).toEqual([
+    ['undo', null],
+    ['redo', null],
+  ]);
 });
 
 test('the menu shows the keys as the learner has them, and acts on what has none', () => {

@@ -58,10 +58,15 @@ describe('a pressed key', () => {
 });
 
 describe('the table', () => {
-  it('gives every combination to one action alone', () => {
-    const all = keyBindings.flatMap((binding) => binding.keys);
-    expect(all.toSorted()).toEqual([...new Set(all)].toSorted());
-  });
+  it.each([true, false])(
+    'gives every combination to one action alone, words being chosen: %s',
+    (choosing) => {
+      const all = keyBindings
+        .filter(({ context }) => (context === 'marking') === choosing)
+        .flatMap((binding) => binding.keys);
+      expect(all.toSorted()).toEqual([...new Set(all)].toSorted());
+    },
+  );
 
   it('names every action once', () => {
     const actions = keyBindings.map((binding) => binding.action);

@@ -175,5 +175,5 @@ describe('the page', () => {
   });
 });
 
-/** A sample of type in the pictures of the themes, which is read by nobody. */
-const shownAsTheyAre = new Set(['Aa']);
+/** Samples of type in the pictures of the themes and on the buttons for colours, which are read by nobody. */
+const shownAsTheyAre = new Set(['Aa', 'ab']);
