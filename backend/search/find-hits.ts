@@ -3,7 +3,7 @@ import { expandQuery, spellOut, type Expansion } from '../../core/search/expand-
 import { markText } from '../../core/search/mark-text.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import { isEmptyQuery, type Query } from '../../core/search/query.ts';
-import { rankCandidates, type Ranked } from '../../core/search/rank-candidates.ts';
+import { mostPromising, rankCandidates, type Ranked } from '../../core/search/rank-candidates.ts';
 import { textWindow } from '../../core/search/text-window.ts';
 import type { Vocabulary } from '../../core/search/vocabulary.ts';
 import { findCourse } from '../database/library/course-table.ts';
@@ -12,6 +12,7 @@ import {
   matchSlides,
   matchSlidesExactly,
   readCandidates,
+  readTitles,
   type MatchedSlide,
   type Nearby,
 } from '../database/library/search-slides.ts';
@@ -40,7 +41,9 @@ export type Searched = {
   vocabulary: Vocabulary | null;
 };
 
-/** Reading and comparing a slide's words takes as long as ranking a hundred by the index alone. */
+/** Of this many that the index ranks best, the titles are looked at. */
+const titlesRead = 200;
+/** And of this many the whole text. */
 const rerankedAtLeast = 30;
 /** With fewer hits than this, rare words are taken for slips or for parts of words. */
 const few = 3;
@@ -60,15 +63,18 @@ export function findHits(searched: Searched, search: Search): SearchView {
   const wanted = Math.max(rerankedAtLeast, search.limit);
   const match = (query: Query): MatchedSlide[] =>
     search.exact
-      ? matchSlidesExactly(library, query, filter, wanted + 1)
+      ? matchSlidesExactly(library, query, filter, Math.max(titlesRead, wanted) + 1)
       : matchSlides(library, query, filter, nearby, wanted);
 
   const asTyped = match(typed);
   const expanded =
-    asTyped.length < few && searched.vocabulary ? expandQuery(typed, searched.vocabulary) : null;
+    asTyped.length < few && searched.vocabulary
+      ? expandQuery(typed, searched.vocabulary, asTyped.length)
+      : null;
   const query = expanded?.query ?? typed;
   const matched = expanded ? match(query) : asTyped;
-  const hits = showHits(library, query, matched.slice(0, wanted), search.limit);
+  const looked = readTitles(library, matched.slice(0, Math.max(titlesRead, wanted)));
+  const hits = showHits(library, query, mostPromising(query, looked, wanted), search.limit);
   return {
     query: search.text,
     hits,

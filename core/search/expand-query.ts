@@ -14,18 +14,29 @@ const shortestPart = 3;
 const mostSpelled = 20;
 
 /**
- * The query with each rare single word joined by the words it may have been meant for: the ones that hold it, or, where
- * no word does, those one slip away. Null where nothing is to be gained.
+ * The query with each rare single word joined by the words it may have been meant for: the ones that hold it, and those
+ * one slip away. Where nothing at all was found (`found` 0) and no word is rare, a slip made one word of another, and
+ * each has its neighbours tried. Null where nothing is to be gained.
  */
 export function expandQuery(
   query: Query,
   vocabulary: Vocabulary,
+  found: number,
+): { query: Query; expansions: Expansion[] } | null {
+  const rareOnly = expandWords(query, (word, prefix) => insteadOf(word, prefix, vocabulary));
+  if (rareOnly || found > 0) return rareOnly;
+  return expandWords(query, (word, prefix) => (isMisspellable(word) ? vocabulary.like(word, prefix) : []));
+}
+
+function expandWords(
+  query: Query,
+  insteadOf: (word: string, prefix: boolean) => string[],
 ): { query: Query; expansions: Expansion[] } | null {
   const expansions: Expansion[] = [];
   const expand = (term: Term): Term => {
     const [word, ...others] = term.words;
     if (word === undefined || others.length > 0) return term;
-    const instead = insteadOf(word, term.prefix, vocabulary);
+    const instead = insteadOf(word, term.prefix);
     if (instead.length === 0) return term;
     expansions.push({ word, instead });
     return { ...term, instead };
@@ -39,10 +50,13 @@ function insteadOf(word: string, prefix: boolean, vocabulary: Vocabulary): strin
   if (!hasNoSpaces && word.length < shortestPart) return [];
   if (vocabulary.count(word, prefix, rare) >= rare && !hasNoSpaces) return [];
   const holding = vocabulary.holding(word);
-  if (holding.length > 0 || hasNoSpaces) return holding;
-  // A number that is nearly right is wrong.
-  if (word.length < shortestMisspelled || /^\p{N}+$/u.test(word)) return [];
-  return vocabulary.like(word, prefix);
+  if (hasNoSpaces || !isMisspellable(word)) return holding;
+  return [...new Set([...vocabulary.like(word, prefix), ...holding])];
+}
+
+/** A number that is nearly right is wrong. */
+function isMisspellable(word: string): boolean {
+  return word.length >= shortestMisspelled && !isUnspaced(word) && !/^\p{N}+$/u.test(word);
 }
 
 /**

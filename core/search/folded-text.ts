@@ -8,8 +8,23 @@ export function foldForTerms(text: string): FoldedText {
   return ` ${foldText(text)} `;
 }
 
-export function countWords(text: FoldedText): number {
-  return text.trim() === '' ? 0 : text.split(' ').length - 2;
+export function countLetters(text: FoldedText): number {
+  return text.replaceAll(' ', '').length;
+}
+
+/** How many of the text's letters the choice is found with, in the first place where it stands; 0 where it doesn't. */
+export function lettersFound(text: FoldedText, choice: Choice): number {
+  for (const { words, prefix, instead } of choice) {
+    const letters = lettersAt(text, words.join(' '), prefix);
+    if (letters > 0) return letters;
+    for (const word of instead ?? []) if (text.includes(` ${word} `)) return word.length;
+  }
+  return 0;
+}
+
+function lettersAt(text: FoldedText, phrase: string, prefix: boolean): number {
+  const at = text.indexOf(` ${phrase}${prefix ? '' : ' '}`);
+  return at === -1 ? 0 : countLetters(text.slice(at, text.indexOf(' ', at + 1 + phrase.length)));
 }
 
 /** True where the term stands in the text, or a word that does as well. */

@@ -1,5 +1,12 @@
 import type { PassagePart } from '../passage/passage.ts';
-import { countWords, foldForTerms, holdsChoice, holdsTerm, type FoldedText } from './folded-text.ts';
+import {
+  countLetters,
+  foldForTerms,
+  holdsChoice,
+  holdsTerm,
+  lettersFound,
+  type FoldedText,
+} from './folded-text.ts';
 import { type Choice, type Query, searchedParts } from './query.ts';
 
 /** A row of the index that matches: a slide, or with `n` 0 a module's own text. */
@@ -46,13 +53,36 @@ const sameRank = 0.5;
 /** A slide with the very words comes before one with words like them. */
 const guess = -0.5;
 
+/** What is known of a row before its text is read. */
+export type Titled = Pick<Candidate, 'id' | 'bm25' | 'title'>;
+
+/**
+ * The `most` rows worth reading, best first. Reading and comparing a slide's words takes as long as looking at a hundred
+ * titles; and a slide that is called just so may be long, for which bm25 ranks it low.
+ */
+export function mostPromising<T extends Titled>(query: Query, rows: readonly T[], most: number): T[] {
+  const top = bestOf(rows);
+  return rows
+    .map((row) => {
+      const { title, phraseInTitle } = compareTitle(query, foldForTerms(row.title));
+      return { row, score: row.bm25 / top + title + phraseInTitle };
+    })
+    .sort((a, b) => b.score - a.score || a.row.id - b.row.id)
+    .slice(0, most)
+    .map(({ row }) => row);
+}
+
+function bestOf(rows: readonly Titled[]): number {
+  return rows.reduce((best, { bm25 }) => Math.min(best, bm25), -1e-9);
+}
+
 /**
  * Orders candidates, best first: bm25 relative to the best, plus how much of the query the title holds and how much of
  * the title the query is, plus half a point each for the whole query as a phrase in the title and in the text. About
  * equal hits of one word follow the deck.
  */
 export function rankCandidates<C extends Candidate>(query: Query, candidates: readonly C[]): Ranked<C>[] {
-  const top = Math.min(...candidates.map(({ bm25 }) => bm25), -1e-9);
+  const top = bestOf(candidates);
   const ranked = candidates.map((candidate) => rank(query, candidate, top));
   ranked.sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
   // Of one word the first slide that has it tells most; more words describe a slide.
@@ -62,19 +92,23 @@ export function rankCandidates<C extends Candidate>(query: Query, candidates: re
 function rank<C extends Candidate>(query: Query, candidate: C, top: number): Ranked<C> {
   const title = foldForTerms(candidate.title);
   const texts = [title, foldForTerms(candidate.body), foldForTerms(candidate.notes)];
-  const inTitle = query.required.filter((choice) => holdsChoice(title, choice));
-  const titleWords = inTitle.reduce((sum, [term]) => sum + (term?.words.length ?? 0), 0);
-  const coverage = query.required.length === 0 ? 0 : inTitle.length / query.required.length;
-  const precision = Math.min(1, titleWords / Math.max(1, countWords(title)));
   const reasons: Reasons = {
     words: candidate.bm25 / top,
-    title: coverage * precision,
-    phraseInTitle: hasPhrase(query, title) ? 0.5 : 0,
+    ...compareTitle(query, title),
     phraseInText: texts.slice(1).some((text) => hasPhrase(query, text)) ? 0.5 : 0,
     guessed: query.required.every((choice) => isTyped(choice, texts)) ? 0 : guess,
   };
   const score = Object.values(reasons).reduce((sum, points) => sum + points, 0);
   return { candidate, score, reasons, ...bestPart(query, candidate, texts) };
+}
+
+function compareTitle(query: Query, title: FoldedText): Pick<Reasons, 'title' | 'phraseInTitle'> {
+  const found = query.required.map((choice) => lettersFound(title, choice));
+  const coverage = found.filter((letters) => letters > 0).length / Math.max(1, found.length);
+  // By letters, because the words that say nothing are short: “Encryption and its keys” is mostly “encryption keys”.
+  const letters = found.reduce((sum, each) => sum + each, 0);
+  const precision = Math.min(1, letters / Math.max(1, countLetters(title)));
+  return { title: coverage * precision, phraseInTitle: hasPhrase(query, title) ? 0.5 : 0 };
 }
 
 /** True where one of the choice's terms stands as it was typed, or none was replaced. */

@@ -120,6 +120,18 @@ export function readCandidates(
   });
 }
 
+/** Matched rows with their titles, in the order given; rows that are gone by now are left out. */
+export function readTitles(
+  db: SqliteDatabase,
+  slides: readonly MatchedSlide[],
+): (MatchedSlide & { title: string })[] {
+  const read = prepared<[number], { title: string }>(db, 'SELECT title FROM slide WHERE id = ?');
+  return slides.flatMap((slide) => {
+    const row = read.get(slide.id);
+    return row ? [{ ...slide, ...row }] : [];
+  });
+}
+
 function countUpTo(db: SqliteDatabase, expression: string, filter: RowFilter, limit: number): number {
   const { sql, values } = conditions(filter);
   return (

@@ -8,6 +8,8 @@ export const weights = { moduleTitle: 4, title: 8, body: 2, notes: 1 } as const;
 export type Engine = {
   /** Ids of the best slides, at most `limit`. */
   search(text: string, limit: number): number[];
+  /** What is done behind the first answer. Its time counts in no figure, its memory does. */
+  settle?(): void;
   close(): void;
 };
 

@@ -6,7 +6,10 @@ import type { Vocabulary } from '../../../../core/search/vocabulary.ts';
 import { sqlite } from '../../library-on-disk.ts';
 import type { EngineMaker } from '../engine.ts';
 
-/** As at a keystroke: capped, reranked, with marks, and with the vocabulary once a word is not found. */
+/** Modules' own texts are hits too, which the peers don't have: so many more are asked for, and passed over. */
+const ofModules = 10;
+
+/** As at a keystroke: capped, reranked, with marks, and with the vocabulary for words that are not found. */
 export const carrel: EngineMaker = {
   name: 'Carrel',
   prepare: () => undefined,
@@ -16,11 +19,20 @@ export const carrel: EngineMaker = {
     let vocabulary: Vocabulary | null = null;
     return {
       search(text, limit) {
-        const asked = { text, limit, course: null, module: null, exact: false, facets: false };
-        // The program reads the vocabulary beside the first searches; here it is there from the second on.
+        const asked = {
+          text,
+          limit: limit + ofModules,
+          course: null,
+          module: null,
+          exact: false,
+          facets: false,
+        };
         const { hits } = findHits({ library, notebook: null, vocabulary }, asked);
-        vocabulary ??= loadVocabulary(library);
-        return hits.flatMap((hit) => (hit.slide ? [idOf(hit.module.path, hit.slide.n)] : []));
+        return hits.flatMap((hit) => (hit.slide ? [idOf(hit.module.path, hit.slide.n)] : [])).slice(0, limit);
+      },
+      // The program does it a little at a time between the first searches, which go without.
+      settle() {
+        vocabulary = loadVocabulary(library);
       },
       close: () => library.close(),
     };

@@ -22,14 +22,15 @@ const vocabulary = makeVocabulary(
   }).map(([word, slides]) => ({ word, slides })),
 );
 
-const instead = (text: string) => expandQuery(parseQuery(text), vocabulary)?.expansions ?? [];
+const instead = (text: string, found = 0) =>
+  expandQuery(parseQuery(text), vocabulary, found)?.expansions ?? [];
 const marked = (query: string, text: string) => {
-  const expanded = expandQuery(parseQuery(query), vocabulary)?.query ?? parseQuery(query);
+  const expanded = expandQuery(parseQuery(query), vocabulary, 0)?.query ?? parseQuery(query);
   return markText(expanded, text).map(([start, end]) => text.slice(start, end));
 };
 
 const spelledOut = (text: string) => {
-  const expanded = expandQuery(parseQuery(text), vocabulary);
+  const expanded = expandQuery(parseQuery(text), vocabulary, 0);
   return expanded ? spellOut(expanded.query, text) : '';
 };
 
@@ -68,6 +69,15 @@ describe('a word that nothing is found with', () => {
   it('is looked for inside longer words', () => {
     expect(instead('kamera ')).toEqual([{ word: 'kamera', instead: ['videokamera'] }]);
     expect(marked('kamera ', 'Eine Videokamera.')).toEqual(['kamera']);
+  });
+
+  it('is looked for both inside longer words and one slip away', () => {
+    expect(instead('ontain ')).toEqual([{ word: 'ontain', instead: ['contain', 'container', 'containers'] }]);
+  });
+
+  it('may be a word of its own that was not meant, where nothing at all is found', () => {
+    expect(instead('containers eks ')).toEqual([{ word: 'containers', instead: ['container'] }]);
+    expect(instead('containers eks ', 1)).toEqual([]);
   });
 
   it('is looked for inside what the index takes for one word, in scripts without spaces', () => {

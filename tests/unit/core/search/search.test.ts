@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markText } from '../../../../core/search/mark-text.ts';
 import { parseQuery } from '../../../../core/search/parse-query.ts';
-import { type Candidate, rankCandidates } from '../../../../core/search/rank-candidates.ts';
+import { type Candidate, mostPromising, rankCandidates } from '../../../../core/search/rank-candidates.ts';
 import { textWindow } from '../../../../core/search/text-window.ts';
 
 const marked = (query: string, text: string) =>
@@ -98,6 +98,20 @@ describe('the order of hits', () => {
     const weak = row(103, -0.2, { notes: 'circuit of a breaking' });
     const strong = row(104, -1.2, { title: 'circuit breaking' });
     expect(order('circuit breaking', [weak, strong])).toEqual([104, 103]);
+  });
+
+  it('takes a title for the query where all it leaves out are small words', () => {
+    const whole = row(101, -1, { title: 'Encryption and its keys' });
+    const other = row(201, -1, { title: 'Encryption certificates keys' });
+    expect(order('encryption keys', [other, whole])).toEqual([101, 201]);
+    expect(order('encryption ke', [other, whole])).toEqual([101, 201]);
+  });
+
+  it('reads a slide that is called just so, however low the index ranks its long text', () => {
+    const long = row(101, -0.1, { title: 'Hello world' });
+    const short = Array.from({ length: 9 }, (_, index) => row(201 + index, -3, { title: 'Hello again' }));
+    const read = mostPromising(parseQuery('hello world '), [...short, long], 3);
+    expect(read.map(({ id }) => id)).toEqual([101, 201, 202]);
   });
 
   it('names the part that holds most of the query', () => {
