@@ -5,6 +5,7 @@ import { readCarrelJson } from './readers/read-carrel-json.ts';
 import { readFullCsv, readReadwise } from './readers/read-csv-file.ts';
 import { parseJson } from './readers/parse-json.ts';
 import { readHypothesis } from './readers/read-hypothesis.ts';
+import { readMarkdown } from './readers/read-markdown.ts';
 import { readReadest, readestFormat } from './readers/read-readest.ts';
 
 /** Never throws, whatever the file holds; entries are judged one by one. */
@@ -36,6 +37,7 @@ export function detectReader(text: string): DetectedReader | null {
   if (columns.includes('Id') && columns.includes('Kind'))
     return { name: 'csv', read: () => readFullCsv(text) };
   if (columns.includes('Highlight')) return { name: 'readwise', read: () => readReadwise(text) };
+  if (/^> ?<!-- carrel \{/m.test(text)) return { name: 'markdown', read: () => readMarkdown(text) };
   return null;
 }
 

@@ -18,6 +18,7 @@ export const englishExportWords = {
   openInCarrel: 'Open in Carrel',
   exportedBy: 'Exported by Carrel',
   nothing: 'Nothing to show.',
+  editedByHand: 'Edited by hand before Carrel’s newer version',
   colourYellow: 'yellow',
   colourGreen: 'green',
   colourBlue: 'blue',

@@ -53,10 +53,19 @@ export function sayColour(colour: HighlightColour, words: ExportWords): string {
 }
 
 /** A day as people write it, in the learner's language and time zone. */
-export function dayWriter({ language, timeZone }: ExportOptions): (time: number) => string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
-  return (time) => format.format(time);
+export function dayWriter(options: ExportOptions): (time: number) => string {
+  let format = dayFormats.get(options);
+  if (format === undefined) {
+    const { language, timeZone } = options;
+    format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+    dayFormats.set(options, format);
+  }
+  const { format: say } = format;
+  return (time) => say(time);
 }
+
+/** Making one takes longer than writing an annotation. */
+const dayFormats = new WeakMap<ExportOptions, Intl.DateTimeFormat>();
 
 /** ISO 8601 in UTC. */
 export function isoTime(time: number): string {

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectReader } from '../../../../core/exchange/detect-reader.ts';
+import { markdown, writeModuleMarkdown } from '../../../../core/exchange/formats/markdown.ts';
+import { splitByModule } from '../../../../core/exchange/split-by-module.ts';
+import { parsePassage } from '../../../../core/markdown/parse-passage.ts';
+import { anyItems, anyText, options, written } from './any-annotation.ts';
+import { firstId, highlight } from './one-annotation.ts';
+
+const read = (text: string) => detectReader(text)?.read().entries ?? [];
+
+describe('Markdown', () => {
+  it('is a callout that begins with a comment, and an id to link to', () => {
+    const text = written(
+      markdown.write([highlight({ note: 'Like a *ship*.', tags: ['exam', 'to read'] })], options),
+    );
+    expect(text.replace(/carrel \{.*\} -->/, 'carrel … -->')).toBe(
+      [
+        '---\ntitle: "My notebook"\ntags:\n  - carrel\n---\n\n# My notebook\n\n## Cloud\n\n### Module 1\n',
+        '> [!quote] Slide 2: Containers',
+        '> <!-- carrel … -->',
+        '> packs a program',
+        '>',
+        '> ---',
+        '>',
+        '> Like a *ship*.',
+        '>',
+        '> [Open in Carrel](carrel://cloud/m.md#containers) · green · #exam #to-read · Aug 9, 2026',
+        '',
+        `^ann-${firstId}`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gives back all but what an annotation is merged by', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const entries = read(written(markdown.write(items, options)));
+        expect(entries).toHaveLength(items.length);
+        entries.forEach((entry, index) => {
+          const { record, place } = items[index] ?? expect.fail();
+          const { kind, id, colour, style, label, note, tags, createdAt, modifiedAt, anchor, course } =
+            record;
+          expect(entry).toMatchObject({
+            ...{
+              readable: true,
+              hasOwnId: true,
+              kind,
+              id,
+              colour,
+              style,
+              label,
+              note,
+              tags,
+              createdAt,
+              modifiedAt,
+            },
+            quote: anchor?.range?.quote ?? null,
+            source: {
+              course,
+              courseTitle: place.courseTitle,
+              module: place.module?.path ?? null,
+              slide: place.slide ?? {},
+            },
+          });
+        });
+      }),
+    );
+  });
+
+  it('shows a quote as the text that it is, whatever signs are in it', () => {
+    fc.assert(
+      fc.property(anyText, (exact) => {
+        const item = highlight({ body: `x${exact}`, exact: exact || 'x' });
+        const text = written(markdown.write([item], options));
+        const lines = text.split('\n');
+        const from = lines.findIndex((line) => line.startsWith('> <!-- carrel')) + 1;
+        const quoted = lines
+          .slice(
+            from,
+            lines.findIndex((line) => line.startsWith('> [Open in Carrel]')),
+          )
+          .map((line) => line.slice(2));
+        const shown = parsePassage(quoted.join('\n')).text;
+        const visible = (words: string) =>
+          words
+            .replace(/[^\P{Cc}\s\u0085]|\uFEFF/gu, '')
+            .replace(/[\s\u0085]+/gu, ' ')
+            .trim();
+        expect(visible(shown)).toBe(visible(exact || 'x'));
+      }),
+    );
+  });
+
+  it('gives back what was edited in the file', () => {
+    const text = written(markdown.write([highlight({ note: 'before' })], options));
+    expect(read(text.replace('> before', '> after\n> and more'))).toMatchObject([
+      { id: firstId, note: 'after\nand more', quote: { exact: 'packs a program' } },
+    ]);
+  });
+
+  it('says which of its callouts it can’t read', () => {
+    const text = written(
+      markdown.write([highlight(), highlight({ id: firstId.replace('1', '2') })], options),
+    );
+    const broken = text.replace('"v":1', '"v":9');
+    expect(read(broken)).toMatchObject([
+      { readable: false, where: 'line 13' },
+      { readable: false },
+      { readable: true },
+    ]);
+  });
+});
+
+describe('a folder of Markdown', () => {
+  it('has a file for each module, all annotations in one of them, under names that any system takes', () => {
+    fc.assert(
+      fc.property(anyItems, (items) => {
+        const files = [...splitByModule(items)];
+        const ids = files
+          .flatMap((file) => read(written(writeModuleMarkdown(file.items, options))))
+          .map((entry) => entry.readable && entry.id);
+        expect(ids).toEqual(items.map(({ record }) => record.id));
+        expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length);
+        for (const { name } of files) {
+          expect(name).toMatch(/^[^#^[\]|%:<>"/\\?*\p{Cc}]+$/u);
+          expect(name).not.toMatch(/^[ .]|[ .]$/);
+          expect(Buffer.byteLength(name)).toBeLessThan(245);
+        }
+      }),
+    );
+  });
+});
