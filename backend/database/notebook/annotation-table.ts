@@ -5,7 +5,7 @@ import { prepared, type SqliteDatabase } from '../open-database.ts';
 import { placeAsMade } from './annotation-place.ts';
 import { deleteAnnotationText, putAnnotationText, type AnnotationText } from './annotation-text-table.ts';
 import { putTags } from './annotation-tag-table.ts';
-import { keepSlideText } from './slide-text-table.ts';
+import { hashSlideText, keepSlideText } from './slide-text-table.ts';
 
 type Merging = Pick<AnnotationRecord, 'stamps' | 'noteVersions' | 'noteSeen'>;
 
@@ -41,9 +41,11 @@ type Selected = StoredRecord & StoredText & { row: number; hash: string };
 
 /** Also one that was deleted. */
 export function readRecord(db: SqliteDatabase, id: string): AnnotationRecord | null {
-  const stored = prepared<[string], Selected>(db, `${select} WHERE annotation.id = ?`).get(id);
+  const stored = prepared<[string], Selected>(db, selectOne).get(id);
   return stored ? fromStored(stored) : null;
 }
+
+const selectOne = `${select} WHERE annotation.id = ?`;
 
 /** Every record, also those that were deleted, without holding them all. Nothing may be written between two. */
 export function* eachRecord(db: SqliteDatabase): IterableIterator<AnnotationRecord> {
@@ -57,22 +59,45 @@ export function* eachRecord(db: SqliteDatabase): IterableIterator<AnnotationReco
  * its row.
  */
 export function putRecord(db: SqliteDatabase, record: AnnotationRecord): number {
-  const text = record.slideText ? keepSlideText(db, record.slideText) : null;
   const stored = toStored(record);
-  const values = { ...stored, slideText: text?.row ?? null, hash: hashRecord(stored, text?.hash ?? null) };
-  const before = prepared<[string], Before>(db, findBefore).get(record.id);
-  if (!before) {
-    const sql = `INSERT INTO annotation (${columns}, state, score) VALUES (${bound}, 'exact', 1) RETURNING row`;
-    const row = prepared<[typeof values], { row: number }>(db, sql).get(values)?.row ?? 0;
-    placeAsMade(db, row, record.anchor);
-    putDerived(db, row, record, null);
-    return row;
-  }
-  const sql = `UPDATE annotation SET (${columns}) = (${bound}) WHERE row = @row`;
-  prepared<[typeof values & { row: number }]>(db, sql).run({ ...values, row: before.row });
-  if (before.anchor !== stored.anchor) placeAsMade(db, before.row, record.anchor);
-  putDerived(db, before.row, record, before);
-  return before.row;
+  const before = prepared<[string], Before>(db, findBefore).get(record.id) ?? null;
+  const text = keepTextOf(db, record, stored, before);
+  const hash = hashRecord(stored, text.hash);
+  const values = { ...stored, slideText: text.row, hash };
+  const row = before ? before.row : insertRow(db, values);
+  if (before) updateRow(db, values, before);
+  if (before?.anchor !== stored.anchor) placeAsMade(db, row, record.anchor);
+  putDerived(db, row, record, before);
+  return row;
+}
+
+/** The text of an anchor that stays as it was is what it was, and need not be compared. */
+function keepTextOf(
+  db: SqliteDatabase,
+  { slideText }: AnnotationRecord,
+  stored: StoredRecord,
+  before: Before | null,
+): { row: number | null; hash: string | null } {
+  if (before?.anchor === stored.anchor && before.slideText !== null)
+    return { row: before.slideText, hash: before.textHash };
+  return slideText ? keepSlideText(db, slideText) : { row: null, hash: null };
+}
+
+type RowValues = StoredRecord & { slideText: number | null; hash: string };
+
+function insertRow(db: SqliteDatabase, values: RowValues): number {
+  return Number(prepared<[RowValues]>(db, insert).run(values).lastInsertRowid);
+}
+
+/** Only what changed: each column that stands in an index costs a write there, even where its value stays. */
+function updateRow(db: SqliteDatabase, values: RowValues, before: Before): void {
+  const row = { ...values, row: before.row };
+  prepared<[typeof row]>(db, updateWords).run(row);
+  if (before.anchor !== values.anchor || before.slideText !== values.slideText)
+    prepared<[typeof row]>(db, updateAnchor).run(row);
+  if (before.deleted !== values.deleted) prepared<[typeof row]>(db, updateDeleted).run(row);
+  if (before.course !== values.course || before.kind !== values.kind || before.createdAt !== values.createdAt)
+    prepared<[typeof row]>(db, updateOrigin).run(row);
 }
 
 /** How many there are that were not deleted. */
@@ -93,20 +118,31 @@ export function findDamagedAnnotations(db: SqliteDatabase): string[] {
   const damaged: string[] = [];
   for (const stored of db.prepare<[], Selected>(select).iterate()) {
     const { textHash, hash, id } = stored;
-    if (hash !== hashRecord(stored, textHash)) damaged.push(id);
+    const text = textOf(stored);
+    const isTextSound = text === null ? textHash === null : hashSlideText(text) === textHash;
+    if (!isTextSound || hash !== hashRecord(stored, textHash)) damaged.push(id);
   }
   return damaged;
 }
 
-const columns = `id, kind, course, course_title, anchor, slide_text, quote, colour, style, label, note, tags,
-  created_at, modified_at, deleted, merging, hash`;
-const bound = `@id, @kind, @course, @courseTitle, @anchor, @slideText, @quote, @colour, @style, @label, @note, @tags,
-  @createdAt, @modifiedAt, @deleted, @merging, @hash`;
+const insert = `INSERT INTO annotation (id, kind, course, course_title, anchor, slide_text, quote, colour, style, label,
+    note, has_note, tags, created_at, modified_at, deleted, merging, hash, state, score)
+  VALUES (@id, @kind, @course, @courseTitle, @anchor, @slideText, @quote, @colour, @style, @label, @note, @note <> '', @tags,
+    @createdAt, @modifiedAt, @deleted, @merging, @hash, 'exact', 1)`;
+const updateWords = `UPDATE annotation SET course_title = @courseTitle, colour = @colour, style = @style, label = @label,
+    note = @note, has_note = @note <> '', tags = @tags, modified_at = @modifiedAt, merging = @merging, hash = @hash
+  WHERE row = @row`;
+const updateAnchor = `UPDATE annotation SET anchor = @anchor, slide_text = @slideText, quote = @quote WHERE row = @row`;
+const updateDeleted = 'UPDATE annotation SET deleted = @deleted WHERE row = @row';
+const updateOrigin = `UPDATE annotation SET course = @course, kind = @kind, created_at = @createdAt WHERE row = @row`;
 
-const findBefore = `SELECT row, anchor, quote, label, note, tags, deleted FROM annotation WHERE id = ?`;
-type Before = Pick<StoredRecord, 'anchor' | 'quote' | 'label' | 'note' | 'tags' | 'deleted'> & {
-  row: number;
-};
+const findBefore = `SELECT annotation.row, course, kind, created_at AS createdAt, anchor, quote, label, note, tags, deleted,
+    slide_text AS slideText, slide_text.hash AS textHash
+  FROM annotation LEFT JOIN slide_text ON slide_text.row = annotation.slide_text WHERE id = ?`;
+type Before = Pick<
+  StoredRecord,
+  'course' | 'kind' | 'createdAt' | 'anchor' | 'quote' | 'label' | 'note' | 'tags' | 'deleted'
+> & { row: number; slideText: number | null; textHash: string | null };
 
 /** Rewrites what is found by words and tags, where those changed. */
 function putDerived(db: SqliteDatabase, row: number, record: AnnotationRecord, before: Before | null): void {

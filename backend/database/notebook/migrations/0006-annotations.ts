@@ -38,7 +38,8 @@ export const annotations: Migration = {
         style TEXT,
         label TEXT NOT NULL,
         note TEXT NOT NULL,
-        has_note INTEGER NOT NULL GENERATED ALWAYS AS (note <> '') VIRTUAL,
+        -- 1 where there is a note: a generated column would keep the index of counts from answering alone.
+        has_note INTEGER NOT NULL,
         -- JSON, a list of texts.
         tags TEXT NOT NULL,
         created_at INTEGER NOT NULL,
@@ -74,7 +75,7 @@ export const annotations: Migration = {
       CREATE INDEX annotation_counts
         ON annotation (course, module, kind, colour, state, has_note, reviewed) WHERE deleted = 0;
       CREATE INDEX annotation_unreviewed ON annotation (course, module, n) WHERE reviewed = 0 AND deleted = 0;
-      CREATE INDEX annotation_by_slide_text ON annotation (slide_text);
+      CREATE INDEX annotation_by_course ON annotation (course) WHERE deleted = 0;
 
       -- The tags of what is not deleted again, one a row, to be counted and looked for.
       CREATE TABLE annotation_tag (
