@@ -113,10 +113,10 @@ export const annotationFilter = z.strictObject({
 
 export const annotationOrder = z.enum(['newest', 'course']);
 
-/** Some annotations: those named, or all that a filter leaves. */
+/** Some annotations: those named, or all that a filter leaves but those named. */
 export const annotationSelection = z.union([
   z.strictObject({ ids: z.array(annotationId).min(1).max(200_000) }),
-  z.strictObject({ filter: annotationFilter }),
+  z.strictObject({ filter: annotationFilter, except: z.array(annotationId).max(200_000).optional() }),
 ]);
 
 export const notebookPage = z.strictObject({

@@ -54,6 +54,7 @@ export const englishHostWords = {
   laser: 'P&ointer',
   'larger-notes': '&Larger speaker notes',
   'smaller-notes': 'S&maller speaker notes',
+  notebook: '&Notebook',
   'history-back': '&Back',
   'history-forward': '&Forward',
   'next-slide': '&Next slide',

@@ -144,6 +144,8 @@ export function menuTemplate({
         act('history-back'),
         act('history-forward'),
         separator,
+        act('notebook'),
+        separator,
         act('next-slide'),
         act('previous-slide'),
         act('first-slide'),

@@ -26,7 +26,9 @@ import { CourseScreen } from './screens/course/course-screen.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { LinksScreen } from './screens/links/links-screen.tsx';
 import { ModuleScreen } from './screens/module/module-screen.tsx';
+import { NotebookScreen } from './screens/notebook/notebook-screen.tsx';
 import { ShowScreen } from './screens/present/show-screen.tsx';
+import { ReviewScreen } from './screens/review/review-screen.tsx';
 import { SearchScreen } from './screens/search/search-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { newSearchMemory, SearchMemoryProvider } from './search/search-memory.ts';
@@ -110,6 +112,10 @@ function Screen() {
       return <ShowScreen key={`${address.course}\n${address.module}\n${address.screen}`} address={address} />;
     case 'search':
       return <SearchScreen address={address} />;
+    case 'notebook':
+      return <NotebookScreen address={address} />;
+    case 'review':
+      return <ReviewScreen key={address.course} address={address} />;
     case 'settings':
       return <SettingsScreen section={address.section} />;
     default:

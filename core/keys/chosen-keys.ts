@@ -76,12 +76,16 @@ function choicesFor(action: KeyAction, keys: KeyChoices['keys']): readonly strin
 }
 
 /**
- * A course's screens and the library are never in view together. What holds while words are chosen goes before all
+ * A module's screens, the notebook and the library are never in view together. What holds while words are chosen goes before all
  * else, so it meets nothing but its like.
  */
 function meet(one: KeyContext, other: KeyContext): boolean {
   if (one === 'marking' || other === 'marking') return one === other;
-  return one === 'anywhere' || other === 'anywhere' || (one === 'library') === (other === 'library');
+  return one === 'anywhere' || other === 'anywhere' || screenOf(one) === screenOf(other);
+}
+
+function screenOf(context: KeyContext): KeyContext {
+  return context === 'library' || context === 'notebook' ? context : 'module';
 }
 
 function copied(keys: KeyChoices['keys']): Record<string, string[]> {

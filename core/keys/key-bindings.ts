@@ -4,7 +4,7 @@
  * `Space`, and `Digits`: typing a number. `anywhere` excepted, a binding holds on one kind of screen only;
  * `marking` while words are chosen there, and then before any other.
  */
-export type KeyContext = 'anywhere' | 'module' | 'marking' | 'presenting' | 'library';
+export type KeyContext = 'anywhere' | 'module' | 'marking' | 'presenting' | 'notebook' | 'library';
 
 export type KeyBinding = { action: KeyAction; keys: readonly string[]; context: KeyContext };
 
@@ -56,6 +56,14 @@ export type KeyAction =
   | 'normal-text'
   | 'add-course'
   | 'continue'
+  | 'notebook'
+  | 'select-all'
+  | 'edit-entry'
+  | 'tag-entries'
+  | 'delete-entries'
+  | 'next-entry'
+  | 'previous-entry'
+  | 'keep-without-place'
   | 'settings'
   | 'help'
   | 'close';
@@ -99,6 +107,14 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'smaller-notes', keys: ['-'], context: 'presenting' },
   { action: 'continue', keys: ['Enter'], context: 'anywhere' },
   { action: 'search', keys: ['Mod+k', 'Mod+Shift+F'], context: 'anywhere' },
+  { action: 'notebook', keys: ['Mod+Shift+B'], context: 'anywhere' },
+  { action: 'next-entry', keys: ['ArrowDown', 'j'], context: 'notebook' },
+  { action: 'previous-entry', keys: ['ArrowUp', 'k'], context: 'notebook' },
+  { action: 'edit-entry', keys: ['e', 'F2'], context: 'notebook' },
+  { action: 'tag-entries', keys: ['t'], context: 'notebook' },
+  { action: 'delete-entries', keys: ['Delete', 'Backspace'], context: 'notebook' },
+  { action: 'select-all', keys: ['Mod+a'], context: 'notebook' },
+  { action: 'keep-without-place', keys: ['x'], context: 'notebook' },
   { action: 'add-course', keys: ['Mod+o'], context: 'library' },
   { action: 'copy-address', keys: ['Mod+Shift+L'], context: 'module' },
   { action: 'history-back', keys: ['Alt+ArrowLeft'], context: 'anywhere' },

@@ -1,4 +1,5 @@
 import { parseCarrelAddress } from '../../core/links/carrel-address.ts';
+import { readNotebookFilter, writeNotebookFilter, type NotebookFilter } from './notebook-filter.ts';
 
 /** Where in Carrel one is. A module without a slide is at its introduction. */
 export type Address =
@@ -10,6 +11,9 @@ export type Address =
   | ShowAddress
   /** Everything that a query finds. */
   | { screen: 'search'; text: string }
+  | NotebookAddress
+  /** What new editions did to the learner's notes, of one course or of all, and the one that is looked at. */
+  | { screen: 'review'; course: string | null; annotation: string | null }
   | { screen: 'settings'; section: SettingsSection };
 
 export type ModuleAddress = {
@@ -25,6 +29,12 @@ export type ModuleAddress = {
   /** Id of an annotation for which the learner is choosing a place. */
   placing: string | null;
 };
+
+/** Everything the learner wrote, as far as the filter leaves it. */
+export type NotebookAddress = { screen: 'notebook'; filter: NotebookFilter; order: NotebookOrder };
+
+export const notebookOrders = ['newest', 'course'] as const;
+export type NotebookOrder = (typeof notebookOrders)[number];
 
 /** A show, in the window that the audience sees or in the presenter's. Windows of the same `show` keep in step. */
 export type ShowAddress = {
@@ -86,6 +96,17 @@ export function parseAddress(fragment: string): Address {
   if (screen === 'search') {
     return { screen, text: (new URLSearchParams(query).get('q') ?? '').slice(0, 1000) };
   }
+  if (screen === 'notebook') {
+    const asked = new URLSearchParams(query);
+    return {
+      screen,
+      filter: readNotebookFilter(asked),
+      order: notebookOrders.find((order) => order === asked.get('order')) ?? 'newest',
+    };
+  }
+  if (screen === 'review') {
+    return { screen, course: first || null, annotation: annotationId(new URLSearchParams(query).get('at')) };
+  }
   if (screen === 'settings') {
     return { screen, section: settingsSections.find((section) => section === first) ?? 'reading' };
   }
@@ -122,6 +143,16 @@ export function formatAddress(address: Address): string {
     }
     case 'search':
       return address.text === '' ? '#/search' : `#/search?${new URLSearchParams({ q: address.text })}`;
+    case 'notebook': {
+      const asked = new URLSearchParams();
+      writeNotebookFilter(address.filter, asked);
+      if (address.order !== 'newest') asked.set('order', address.order);
+      return `#/notebook${asked.size === 0 ? '' : `?${asked}`}`;
+    }
+    case 'review': {
+      const path = address.course === null ? '#/review' : `#/review/${encode(address.course)}`;
+      return address.annotation === null ? path : `${path}?at=${address.annotation}`;
+    }
     case 'settings':
       return address.section === 'reading' ? '#/settings' : `#/settings/${address.section}`;
   }

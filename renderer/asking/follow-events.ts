@@ -36,6 +36,7 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
           queryKey: course === null ? keyOf.annotations : keyOf.annotationsOf(course),
         });
         void client.invalidateQueries({ queryKey: keyOf.tags });
+        void client.invalidateQueries({ queryKey: keyOf.notebook });
         return;
       }
       case 'preview.progress':

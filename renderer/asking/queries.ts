@@ -34,6 +34,9 @@ export const keyOf = {
   annotationsIn: (course: string, module: string) => ['annotations', course, module] as const,
   courseNotes: (course: string) => ['annotations', course, null] as const,
   tags: ['annotation-tags'] as const,
+  /** The notebook's own lists and counts; any change of an annotation may change them. */
+  notebook: ['notebook'] as const,
+  readingTime: ['reading-time'] as const,
   dialects: ['dialects'] as const,
   searchHistory: ['search-history'] as const,
   /** What was read of the index; it changes with the library alone. */

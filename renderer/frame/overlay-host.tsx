@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { settingsSections } from '../address/address.ts';
+import { wholeNotebook } from '../address/notebook-filter.ts';
 import { goBack, goForward, goTo, useScreen } from '../address/use-address.ts';
 import { ModalDialog } from '../controls/modal-dialog.tsx';
 import { KeyTable } from '../keys/key-table.tsx';
@@ -28,6 +29,7 @@ export function OverlayHost({ children }: { children: ReactNode }) {
     ...(screen !== 'search' && { search: overlays.openSearch }),
     help: overlays.openHelp,
     settings: () => goTo({ screen: 'settings', section: settingsSections[0] }),
+    notebook: () => goTo({ screen: 'notebook', filter: wholeNotebook, order: 'newest' }),
     'history-back': goBack,
     'history-forward': goForward,
     'larger-text': () => change({ textSize: nextTextSize(settings.textSize, 1) }),

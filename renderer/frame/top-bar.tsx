@@ -3,9 +3,10 @@ import type { Address } from '../address/address.ts';
 import { useKeyboard } from '../keys/keys-provider.tsx';
 import { firstKey } from '../keys/show-key.ts';
 import { useWords } from '../words/words.ts';
+import { useUnreviewed } from '../screens/review/review-line.tsx';
 import { useOverlays } from './overlays.ts';
 
-/** The bar of the library, a course and the settings. */
+/** The bar of the library, a course, the notebook and the settings. */
 export function TopBar({ screen }: { screen: Address['screen'] }) {
   const words = useWords();
   const keyboard = useKeyboard();
@@ -20,6 +21,7 @@ export function TopBar({ screen }: { screen: Address['screen'] }) {
           <a className="tab" href="#/" aria-current={screen === 'library' ? 'page' : undefined}>
             {words.library}
           </a>
+          <NotebookTab screen={screen} />
         </nav>
       </div>
       <div className="row row--2">
@@ -43,5 +45,29 @@ export function TopBar({ screen }: { screen: Address['screen'] }) {
         </a>
       </div>
     </header>
+  );
+}
+
+function NotebookTab({ screen }: { screen: Address['screen'] }) {
+  const words = useWords();
+  const keyboard = useKeyboard();
+  const waiting = useUnreviewed(null);
+  return (
+    <a
+      className="tab"
+      href="#/notebook"
+      aria-current={screen === 'notebook' ? 'page' : undefined}
+      title={words.withKey(words.notebook.title, firstKey('notebook', keyboard, words))}
+    >
+      {words.notebook.title}
+      {waiting > 0 && (
+        <>
+          <span className="tab__badge num" aria-hidden="true">
+            {words.count(waiting)}
+          </span>
+          <span className="vh">, {words.notebook.toReview(waiting)}</span>
+        </>
+      )}
+    </a>
   );
 }

@@ -43,6 +43,8 @@ function screenOf(address: Address): string {
     case 'presenter':
       return [address.screen, address.course, address.module].join('\n');
     case 'search':
+    case 'notebook':
+    case 'review':
       return address.screen;
     default:
       return JSON.stringify(address);

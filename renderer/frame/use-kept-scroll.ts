@@ -18,3 +18,8 @@ export function useKeptScroll(page: string): RefCallback<HTMLElement> {
     [places, page],
   );
 }
+
+/** Where lists were left, by their names, for those that keep it otherwise than in pixels. */
+export function useKeptPlaces(): Map<string, number> | null {
+  return use(PlacesContext);
+}

@@ -18,9 +18,9 @@ export function focusHoldsKey(focused: Element | null, pressed: PressedKey): boo
   return false;
 }
 
-/** A field has a history of its own, and moves by words. */
+/** A field has a history of its own, is selected as a whole, and is moved through by words. */
 function isOfText({ key, ctrlKey, metaKey, altKey }: PressedKey): boolean {
-  return (ctrlKey || metaKey) && !altKey && /^(?:[zy]|Arrow\w+)$/i.test(key);
+  return (ctrlKey || metaKey) && !altKey && /^(?:[azy]|Arrow\w+)$/i.test(key);
 }
 
 function isTextField(element: Element): boolean {

@@ -59,7 +59,12 @@ function wordsExpression(text: string): string | null {
 }
 
 function selectionConditions(selection: AnnotationSelection): Conditions {
-  if ('filter' in selection) return filterConditions(selection.filter);
+  if ('filter' in selection) {
+    const { sql, values } = filterConditions(selection.filter);
+    const { except = [] } = selection;
+    if (except.length === 0) return { sql, values };
+    return { sql: `${sql} AND id NOT IN (${listed})`, values: [...values, JSON.stringify(except)] };
+  }
   return { sql: `deleted = 0 AND id IN (${listed})`, values: [JSON.stringify(selection.ids)] };
 }
 
