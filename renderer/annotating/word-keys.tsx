@@ -18,12 +18,15 @@ type Props = {
   language: string | null;
   onColour(look: Partial<Look>): void;
   onOpen(): void;
+  /** What the keys do, where that is not marking. */
+  hint?: string;
   isCardOpen: boolean;
 };
 
 /** The keys that choose words, what they do, and which words are chosen. */
-export function WordKeys({ mode, chosen, language, onColour, onOpen, isCardOpen }: Props) {
+export function WordKeys({ mode, chosen, language, onColour, onOpen, isCardOpen, hint }: Props) {
   const words = useWords();
+  const help = hint ?? words.wordModeHint;
   // In a text from right to left the arrow to the left leads on.
   const isMirrored = readingDirection(language, chosen.text) === 'rtl';
   const move = (unit: TextUnit, direction: 1 | -1) => (event: KeyboardEvent) => {
@@ -47,7 +50,7 @@ export function WordKeys({ mode, chosen, language, onColour, onOpen, isCardOpen 
   const [said, setSaid] = useState('');
   const say = useEffectEvent((text: string) => {
     // What one can do is said with the first words.
-    setSaid(said === '' ? `${text}. ${words.wordModeHint}` : text);
+    setSaid(said === '' ? `${text}. ${help}` : text);
   });
   useEffect(() => {
     const timer = setTimeout(() => say(shortened(chosen.text)), SETTLED_MS);
@@ -57,7 +60,7 @@ export function WordKeys({ mode, chosen, language, onColour, onOpen, isCardOpen 
     <>
       {!isCardOpen && <ColourKeys onChoose={onColour} />}
       <p className="word-hint" aria-hidden="true">
-        {words.wordModeHint}
+        {help}
       </p>
       <p className="vh" role="status">
         {said}

@@ -29,6 +29,7 @@ export function followEvents(transport: Transport, client: QueryClient, indexing
         void client.invalidateQueries({ queryKey: keyOf.courses });
         // Another window may have read on in the module that is open here.
         void client.invalidateQueries({ queryKey: keyOf.modules });
+        void client.invalidateQueries({ queryKey: keyOf.readingTime });
         return;
       case 'annotations.changed': {
         const { course } = event.value;

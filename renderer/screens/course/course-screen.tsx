@@ -8,6 +8,7 @@ import { TopBar } from '../../frame/top-bar.tsx';
 import { useKeptScroll } from '../../frame/use-kept-scroll.ts';
 import { Waiting } from '../../frame/waiting.tsx';
 import { useWords } from '../../words/words.ts';
+import { ReviewLine } from '../review/review-line.tsx';
 import { AwayNotice } from './away-notice.tsx';
 import { Changes } from './changes.tsx';
 import { CourseSide } from './course-side.tsx';
@@ -61,6 +62,7 @@ function Content({ view }: { view: CourseView }) {
             {course.title}
           </h1>
           {course.state === 'not-reachable' && <AwayNotice course={course} />}
+          <ReviewLine course={course.id} />
           <Changes course={course} />
           <TagFilter tags={course.tags} chosen={tag} onChoose={setTag} />
           {modules.length === 0 && course.state === 'ready' && (

@@ -13,6 +13,7 @@ import { useSettings } from '../../look/use-settings.ts';
 import { useWords } from '../../words/words.ts';
 import { countTags } from '../course/count-tags.ts';
 import { TagFilter } from '../course/tag-filter.tsx';
+import { ReviewLine } from '../review/review-line.tsx';
 import { AddCourseCard } from './add-course-card.tsx';
 import { arrangeBooks } from './arrange-books.ts';
 import { Book } from './book.tsx';
@@ -73,6 +74,7 @@ function Shelf({ library }: { library: LibraryView }) {
         {library.resume && resumeCourse && (
           <Resume resume={library.resume} moduleCount={resumeCourse.moduleCount} />
         )}
+        <ReviewLine course={null} />
         <div className="shelf__head">
           <h1 className="h-part">{words.courses}</h1>
           {library.courses.length > 1 && <ShelfOrder />}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
-import { MarkingHost } from '../../annotating/marking-host.tsx';
+import { WordsHost } from '../../annotating/words-host.tsx';
 import { AfterPaint } from '../../frame/use-after-paint.tsx';
 import { CurrentHitProvider, FindProvider } from '../../passage/find-context.ts';
 import { slideName } from '../../slide/slide-name.ts';
@@ -67,9 +67,10 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
   const panels = `${showsOutline ? ' deck--outline' : ''}${showsNotes ? ` deck--notes deck--${notesPlace}` : ''}`;
   return (
     <FindProvider value={found?.query ?? null}>
-      <MarkingHost
+      <WordsHost
         module={module}
         slide={slide?.key ?? null}
+        placing={address.placing}
         onBeginNote={() => notesPlace === 'hidden' && turnNotes()}
       >
         <div className="screen">
@@ -130,7 +131,7 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
           <AfterPaint>{announcement(module, place.n, words)}</AfterPaint>
         </p>
         {slide && steps.count > 0 && <StepsStatus key={place.id} slide={slide} steps={steps} />}
-      </MarkingHost>
+      </WordsHost>
     </FindProvider>
   );
 }

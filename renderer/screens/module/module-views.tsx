@@ -10,6 +10,7 @@ import type { PrintKind } from '../../print/printed-module.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { Read } from '../read/read.tsx';
 import { Deck } from './deck.tsx';
+import { useReadingTime } from './use-reading-time.ts';
 
 type Props = { module: ModuleView; address: ModuleAddress };
 
@@ -21,6 +22,7 @@ export function ModuleViews({ module, address }: Props) {
   const [isPrinting, setPrinting] = useState(false);
   const [openPrint] = useState(() => () => setPrinting(true));
   useKeys({ print: openPrint });
+  useReadingTime(module);
   return (
     <PrintProvider value={openPrint}>
       <AnnotationsProvider module={module}>

@@ -14,14 +14,22 @@ export function sayWhat(entry: AnnotationView, words: Words): string {
   return entry.module === null ? entry.course.title : moduleNameOf(entry.module.title);
 }
 
-/** `11 Microservices Architecture · 8, notes`, with the course before it where there are several. */
-export function sayWhere(entry: AnnotationView, words: Words, withCourse: boolean): string {
+/** `11 Microservices Architecture · 8, notes`, with the course before it, or no more than the place in the module. */
+export function sayWhere(
+  entry: AnnotationView,
+  words: Words,
+  says: { course: boolean; module: boolean },
+): string {
   const { course, module, slide, range } = entry;
   if (module === null) return course.title;
   const part = range === null ? null : words.notebook.parts[range.part];
   const inModule =
     slide === null ? (part ?? words.notebook.wholeModule) : words.notebook.onSlide(slide.n, part);
-  return [...(withCourse ? [course.title] : []), moduleNameOf(module.title), inModule].join(' · ');
+  return [
+    ...(says.course ? [course.title] : []),
+    ...(says.module ? [moduleNameOf(module.title)] : []),
+    inModule,
+  ].join(' · ');
 }
 
 /** Where an entry stands; null where its course is not on the shelf. */

@@ -22,7 +22,7 @@ type Props = {
   query: Query | null;
   isSelected: boolean;
   isTabStop: boolean;
-  /** The day stands above it. */
+  /** The day stands above it, and not the course, the module and the slide. */
   isTimeEnough: boolean;
   withCourse: boolean;
   /** What takes the note's place while it is changed. */
@@ -86,7 +86,7 @@ export const Entry = memo(function Entry(props: Props) {
               </div>
             )}
             <div id={`${id}-meta`} className="entry__meta">
-              <span dir="auto">{sayWhere(entry, words, withCourse)}</span>
+              <span dir="auto">{sayWhere(entry, words, { course: withCourse, module: isTimeEnough })}</span>
               <time dateTime={new Date(entry.createdAt).toISOString()}>
                 {isTimeEnough ? sayTime(entry.createdAt, words) : sayDayShort(entry.createdAt, now, words)}
               </time>

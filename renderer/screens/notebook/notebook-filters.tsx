@@ -17,7 +17,7 @@ type Props = { address: NotebookAddress; facets: Facets };
 /** What the notebook can be narrowed down by, with how much there is of each. */
 export function NotebookFilters({ address, facets }: Props) {
   const words = useWords();
-  if (facets.all === null) return null;
+  if (facets.all === null || (facets.all.total === 0 && countFilters(address.filter) === 0)) return null;
   return (
     <>
       <FilterGroup title={null} lines={mainLines(address, facets, words)} />

@@ -10,6 +10,8 @@ import {
   type RefObject,
 } from 'react';
 import type { AnnotationView } from '../../../contract/notebook-views.ts';
+import { parseAddress } from '../../address/address.ts';
+import { goTo } from '../../address/use-address.ts';
 import { useKeys } from '../../keys/keys-provider.tsx';
 import { linkToPlace } from './entry-words.ts';
 import { nextRow } from './next-row.ts';
@@ -83,7 +85,7 @@ export function useEntryKeys({ list, rows, count, entryAt, selecting, edit, onDe
       else selecting.toggle(currentRow, here.id);
     } else if (event.key === 'Enter' && isPlain && here !== null) {
       const link = linkToPlace(here);
-      if (link !== null) window.location.hash = link;
+      if (link !== null) goTo(parseAddress(link));
     } else return;
     event.preventDefault();
   }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ModuleView } from '../../../contract/views.ts';
 import type { ModuleAddress } from '../../address/address.ts';
-import { MarkingHost } from '../../annotating/marking-host.tsx';
+import { WordsHost } from '../../annotating/words-host.tsx';
 import { useRoomForPanels } from '../../look/use-media.ts';
 import { useSettings } from '../../look/use-settings.ts';
 import { useKeys } from '../../keys/keys-provider.tsx';
@@ -49,7 +49,7 @@ export function Read({ module, address }: { module: ModuleView; address: ModuleA
   const showsOutline = hasRoom && settings.showOutline;
   const outline = <Outline module={module} place={place} found={found} />;
   return (
-    <MarkingHost module={module} slide={slide?.key ?? null}>
+    <WordsHost module={module} slide={slide?.key ?? null} placing={address.placing}>
       <title>{words.windowTitle(slide ? slideName(slide, words) : moduleName(module.title))}</title>
       <div className="screen">
         <DeckBar
@@ -79,7 +79,7 @@ export function Read({ module, address }: { module: ModuleView; address: ModuleA
       <p className="vh" role="status">
         {announced !== null && announcement(module, announced, words)}
       </p>
-    </MarkingHost>
+    </WordsHost>
   );
 }
 

@@ -36,7 +36,7 @@ export function ReviewedEntry({ entry, progress, onAccept, onDetach }: Props) {
         {heads[change]}
       </h1>
       <p className="quiet review__text">
-        <bdi>{sayWhere(annotation, words, true)}</bdi>.{' '}
+        <bdi>{sayWhere(annotation, words, { course: true, module: true })}</bdi>.{' '}
         {change === 'similar'
           ? words.review.texts.similar(sayLikeness(annotation.score, words))
           : words.review.texts[change]}

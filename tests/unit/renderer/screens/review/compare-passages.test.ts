@@ -7,7 +7,8 @@ import {
 } from '../../../../../renderer/screens/review/compare-passages.ts';
 import { passageWindow } from '../../../../../renderer/screens/review/passage-window.ts';
 
-const before = 'So one asks. A register forgets: striking off the dead matters more than listing the living. Done.';
+const before =
+  'So one asks. A register forgets: striking off the dead matters more than listing the living. Done.';
 const after = 'So one asks. A register forgets: dropping a copy matters more than adding one. Done.';
 
 function marked(text: string, words: string) {
@@ -21,7 +22,10 @@ const markedText = (pieces: readonly PassagePiece[]) =>
 const whole = (pieces: readonly PassagePiece[]) => pieces.map(({ text }) => text).join('');
 
 describe('two editions of a passage', () => {
-  const old = marked(before, 'A register forgets: striking off the dead matters more than listing the living.');
+  const old = marked(
+    before,
+    'A register forgets: striking off the dead matters more than listing the living.',
+  );
   const now = marked(after, 'A register forgets: dropping a copy matters more than adding one.');
 
   it('show the words that came and went, and what is marked', () => {
