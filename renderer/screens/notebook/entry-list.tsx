@@ -19,6 +19,8 @@ const GUESS_REM = 7;
 type Props = {
   filter: AnnotationFilter;
   order: NotebookOrder;
+  /** Of this list, by its filter and order; another name is another list. */
+  name: string;
   /** How many entries there are; their first page is here. */
   total: number;
   selecting: Selecting;
@@ -30,12 +32,11 @@ type Props = {
 };
 
 /** The entries, of which only those in view are drawn. Keys go through them, choose, open, edit and delete. */
-export function EntryList({ filter, order, total, selecting, withCourse, scroller, onDelete }: Props) {
+export function EntryList({ filter, order, name, total, selecting, withCourse, scroller, onDelete }: Props) {
   const words = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const guess = useGuess();
-  const name = `notebook ${order} ${JSON.stringify(filter)}`;
   const rows = useLongList({ scroller, list, count: total, guess, name });
   const entryAt = useEntries(filter, order, rows);
   const query = useMemo(() => {
@@ -55,6 +56,7 @@ export function EntryList({ filter, order, total, selecting, withCourse, scrolle
       tabIndex={-1}
       className="entries"
       style={{ blockSize: rows.height }}
+      onClick={keys.onClick}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
@@ -78,8 +80,6 @@ export function EntryList({ filter, order, total, selecting, withCourse, scrolle
                   <EntryEditor entry={entry} onClose={() => keys.leaveEditor(row, setEditing)} />
                 ) : null
               }
-              onSelect={keys.select}
-              onEdit={keys.edit}
             />
           );
         })}

@@ -1,5 +1,5 @@
 import { Bookmark, Pencil, StickyNote } from 'lucide-react';
-import { memo, useId, type MouseEvent, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { AnnotationView } from '../../../contract/notebook-views.ts';
 import { markText } from '../../../core/search/mark-text.ts';
 import type { Query } from '../../../core/search/query.ts';
@@ -27,8 +27,6 @@ type Props = {
   withCourse: boolean;
   /** What takes the note's place while it is changed. */
   editor: ReactNode;
-  onSelect(row: number, id: string, event: MouseEvent): void;
-  onEdit(row: number, id: string): void;
 };
 
 /** One thing the learner added: the author's words it is on, the learner's own, and where it stands. */
@@ -53,9 +51,6 @@ export const Entry = memo(function Entry(props: Props) {
       aria-labelledby={`${id}-kind ${id}-what ${id}-note ${id}-meta`}
       tabIndex={tabIndex}
       className="entry-row"
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) props.onSelect(row, entry.id, event);
-      }}
     >
       <div role="gridcell">
         <EntryHeadings heads={heads} />
@@ -66,11 +61,8 @@ export const Entry = memo(function Entry(props: Props) {
             aria-label={words.notebook.select(what)}
             checked={isSelected}
             tabIndex={tabIndex}
-            onChange={() => undefined}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onSelect(row, entry.id, event);
-            }}
+            data-act="select"
+            readOnly
           />
           <div className="entry__main">
             <span id={`${id}-kind`} className="vh">
@@ -106,7 +98,7 @@ export const Entry = memo(function Entry(props: Props) {
               aria-label={words.notebook.edit(what)}
               title={words.notebook.editShort}
               tabIndex={tabIndex}
-              onClick={() => props.onEdit(row, entry.id)}
+              data-act="edit"
             >
               <Pencil aria-hidden />
             </button>

@@ -21,9 +21,9 @@ export function headsOf(
     const isSameDay = before !== null && dayOf(before.createdAt) === dayOf(entry.createdAt);
     return isSameDay ? none : { ...none, day: entry.createdAt };
   }
-  const isSameCourse = before?.course.id === entry.course.id;
-  const isSameModule = isSameCourse && before?.module?.path === entry.module?.path;
-  const isSameSlide = isSameModule && before?.slide?.key === entry.slide?.key;
+  const isSameCourse = before !== null && before.course.id === entry.course.id;
+  const isSameModule = isSameCourse && before.module?.path === entry.module?.path;
+  const isSameSlide = isSameModule && before.slide?.key === entry.slide?.key;
   return {
     day: null,
     course: isSameCourse ? null : entry.course.title,

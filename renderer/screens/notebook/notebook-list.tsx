@@ -20,6 +20,7 @@ type Props = {
 /** The entries, and what is done with those that are chosen. */
 export function NotebookList({ filter, order, total, withCourse, scroller }: Props) {
   const selecting = useSelection(filter, order, total);
+  const name = `notebook ${order} ${JSON.stringify(filter)}`;
   const request = asRequest(selecting.selection, filter);
   const edits = useBulkEdits(request);
   const [isTagging, setTagging] = useState(false);
@@ -32,6 +33,8 @@ export function NotebookList({ filter, order, total, withCourse, scroller }: Pro
   return (
     <>
       <EntryList
+        key={name}
+        name={name}
         filter={filter}
         order={order}
         total={total}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTransport } from '../../asking/ask.ts';
 import { tagsQuery } from '../../asking/queries.ts';
 import { ModalDialog } from '../../controls/modal-dialog.tsx';
@@ -34,7 +34,7 @@ export function TagDialog({ count, onAdd, onRemove, onClose }: Props) {
     <ModalDialog title={tagging.title(count)} isOpen onClose={onClose}>
       <form
         className="ask"
-        onSubmit={(event: FormEvent) => {
+        onSubmit={(event) => {
           event.preventDefault();
           act(onAdd, tag);
         }}

@@ -1,6 +1,4 @@
 import {
-  useCallback,
-  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -34,8 +32,8 @@ export type EntryKeys = {
   tabStop: number;
   onKeyDown(event: KeyboardEvent): void;
   onFocus(event: FocusEvent): void;
-  select(row: number, id: string, event: MouseEvent): void;
-  edit(row: number, id: string): void;
+  /** What is clicked says by `data-act` what it is for: `select` or `edit`. */
+  onClick(event: MouseEvent): void;
   leaveEditor(row: number, edit: (id: null) => void): void;
 };
 
@@ -104,15 +102,6 @@ export function useEntryKeys({ list, rows, count, entryAt, selecting, edit, onDe
     },
   });
 
-  const select = useEffectEvent((row: number, id: string, event: MouseEvent) => {
-    setCurrent(row);
-    if (event.shiftKey) selecting.extendTo(row);
-    else selecting.toggle(row, id);
-  });
-  const openEditor = useEffectEvent((row: number, id: string) => {
-    setCurrent(row);
-    edit(id);
-  });
   return {
     tabStop: isDrawn ? currentRow : first,
     onKeyDown,
@@ -120,8 +109,21 @@ export function useEntryKeys({ list, rows, count, entryAt, selecting, edit, onDe
       const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
       if (row !== undefined) setCurrent(Number(row));
     },
-    select: useCallback((row: number, id: string, event: MouseEvent) => select(row, id, event), []),
-    edit: useCallback((row: number, id: string) => openEditor(row, id), []),
+    onClick(event) {
+      const { target } = event;
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+      const n = Number(row?.dataset['row']);
+      const clicked = row === null ? null : entryAt(n);
+      if (!(target instanceof Element) || clicked === null) return;
+      const act = target.closest('[data-act]')?.getAttribute('data-act');
+      const isOnLink = target.closest('a, button, input, textarea') !== null;
+      if (act === 'edit') edit(clicked.id);
+      else if (act === 'select' || (!isOnLink && (event.ctrlKey || event.metaKey || event.shiftKey))) {
+        if (event.shiftKey) selecting.extendTo(n);
+        else selecting.toggle(n, clicked.id);
+      } else return;
+      setCurrent(n);
+    },
     leaveEditor(row, close) {
       close(null);
       go(row);

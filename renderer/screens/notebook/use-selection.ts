@@ -42,7 +42,7 @@ export function useSelection(filter: AnnotationFilter, order: NotebookOrder, tot
     const [first, last] = from < to ? [from, to] : [to, from];
     const ids: string[] = [];
     for (let page = Math.floor(first / ENTRIES_PAGE); page * ENTRIES_PAGE <= last; page++) {
-      const { annotations } = await client.fetchQuery(entriesQuery(transport, filter, order, page));
+      const { annotations } = await client.query(entriesQuery(transport, filter, order, page));
       for (const [index, { id }] of annotations.entries()) {
         const row = page * ENTRIES_PAGE + index;
         if (row >= first && row <= last) ids.push(id);
