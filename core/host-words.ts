@@ -54,7 +54,7 @@ export const englishHostWords = {
   laser: 'P&ointer',
   'larger-notes': '&Larger speaker notes',
   'smaller-notes': 'S&maller speaker notes',
-  notebook: '&Notebook',
+  notebook: 'N&otebook',
   'history-back': '&Back',
   'history-forward': '&Forward',
   'next-slide': '&Next slide',

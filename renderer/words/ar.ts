@@ -188,7 +188,7 @@ export const ar: Words = {
     laser: 'مؤشر',
     'larger-notes': 'ملاحظات أكبر',
     'smaller-notes': 'ملاحظات أصغر',
-    notebook: 'ال&دفتر',
+    notebook: 'الدفتر',
     'history-back': 'رجوع',
     'history-forward': 'تقدم',
     'next-slide': 'الشريحة التالية',

@@ -93,7 +93,7 @@ export const de: Words = {
     laser: '&Zeiger',
     'larger-notes': '&Größere Notizen',
     'smaller-notes': '&Kleinere Notizen',
-    notebook: '&Notizbuch',
+    notebook: 'No&tizbuch',
     'history-back': '&Zurück',
     'history-forward': 'Vo&rwärts',
     'next-slide': '&Nächste Folie',

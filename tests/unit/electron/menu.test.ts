@@ -10,7 +10,9 @@ import { StandInMenu, type StandInMenuItem } from '../../electron-stand-in/menu.
 const notInTheMenu: readonly KeyAction[] = [
   'continue',
   'close',
-  ...keyBindings.filter(({ context }) => context === 'marking').map(({ action }) => action),
+  ...keyBindings
+    .filter(({ context }) => context === 'marking' || context === 'notebook')
+    .map(({ action }) => action),
 ];
 
 function build(isMac: boolean, parts: Partial<MenuParts> = {}) {
