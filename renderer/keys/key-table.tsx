@@ -3,7 +3,14 @@ import { useWords } from '../words/words.ts';
 import { useKeyboard } from './keys-provider.tsx';
 import { keyCaps } from './show-key.ts';
 
-export const keyContexts: readonly KeyContext[] = ['module', 'marking', 'presenting', 'anywhere', 'notebook', 'library'];
+export const keyContexts: readonly KeyContext[] = [
+  'module',
+  'marking',
+  'presenting',
+  'anywhere',
+  'notebook',
+  'library',
+];
 
 /** Every key there is, from the one table, as the learner has it. */
 export function KeyTable() {

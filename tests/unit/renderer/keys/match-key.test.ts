@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyBindings } from '../../../../core/keys/key-bindings.ts';
+import { keyBindings, type KeyContext } from '../../../../core/keys/key-bindings.ts';
 import { parseCombination, type PressedKey } from '../../../../core/keys/key-combination.ts';
 import { actionOf, actsInTextFields, isPressed } from '../../../../renderer/keys/match-key.ts';
 
@@ -58,15 +58,14 @@ describe('a pressed key', () => {
 });
 
 describe('the table', () => {
-  it.each([true, false])(
-    'gives every combination to one action alone, words being chosen: %s',
-    (choosing) => {
-      const all = keyBindings
-        .filter(({ context }) => (context === 'marking') === choosing)
-        .flatMap((binding) => binding.keys);
-      expect(all.toSorted()).toEqual([...new Set(all)].toSorted());
-    },
-  );
+  it.each<[string, (context: KeyContext) => boolean]>([
+    ['in the notebook', (context) => context === 'notebook' || context === 'anywhere'],
+    ['while words are chosen', (context) => context === 'marking'],
+    ['elsewhere', (context) => context !== 'notebook' && context !== 'marking'],
+  ])('gives every combination to one action alone %s', (_place, holds) => {
+    const all = keyBindings.filter(({ context }) => holds(context)).flatMap((binding) => binding.keys);
+    expect(all.toSorted()).toEqual([...new Set(all)].toSorted());
+  });
 
   it('names every action once', () => {
     const actions = keyBindings.map((binding) => binding.action);
