@@ -55,6 +55,7 @@ export async function startDesktopHost({
     page,
     electron,
     url: page.url(),
+    data,
     origin: `${protocol}//${host}`,
     // Chromium and the debugger write there, too.
     problems: () => problems.match(/^carrel: .*$/gm)?.join('\n') ?? '',
@@ -63,8 +64,12 @@ export async function startDesktopHost({
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
       }, folder),
     async stop() {
-      await electron.close();
+      if (electron.process().signalCode === null) await electron.close();
       return ended;
+    },
+    async kill() {
+      electron.process().kill('SIGKILL');
+      await ended;
     },
   };
 }

@@ -9,10 +9,14 @@ export type RunningWebHost = {
   /** The address as the host printed it, with the token in its fragment. */
   url: string;
   origin: string;
+  /** The data folder. */
+  data: string;
   /** Everything it has written to stderr so far. */
   problems(): string;
   /** Asks it to end and resolves to its exit code; null where it had to be killed. */
   stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
+  /** Ends it as a power failure would. */
+  kill(): Promise<void>;
 };
 
 export type WebHostOptions = {
@@ -46,14 +50,20 @@ export async function startWebHost({ data, courses }: WebHostOptions): Promise<R
       url,
       origin: new URL(url).origin,
       problems: () => problems,
+      data,
       stop: (signal = 'SIGTERM') => stop(host, signal),
+      async kill() {
+        const ended = once(host, 'exit');
+        host.kill('SIGKILL');
+        await ended;
+      },
     };
   }
   throw new Error(`The web host ended before it was ready:\n${problems}`);
 }
 
 async function stop(host: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
-  if (host.exitCode !== null) return host.exitCode;
+  if (host.exitCode !== null || host.signalCode !== null) return host.exitCode;
   const ended = once(host, 'exit');
   host.kill(signal);
   const patience = setTimeout(() => host.kill('SIGKILL'), 10_000);
