@@ -124,16 +124,16 @@ function Quote({ annotation: { id, quote, range, colour } }: { annotation: Annot
   const name = <span className="vh">{words.highlightIn(words.colours[colour ?? 'yellow'])}: </span>;
   if (range === null || marking === null) {
     return (
-      <p className="slip__quote slip__quote--lost" dir="auto">
+      <p className="slip__quote slip__quote--lost">
         {name}
-        {quote}
+        <span dir="auto">{quote}</span>
       </p>
     );
   }
   return (
-    <button type="button" className="slip__quote" dir="auto" onClick={() => marking.open(id)}>
+    <button type="button" className="slip__quote" onClick={() => marking.open(id)}>
       {name}
-      {shortened(quote ?? '')}
+      <span dir="auto">{shortened(quote ?? '')}</span>
     </button>
   );
 }

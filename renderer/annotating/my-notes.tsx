@@ -16,7 +16,7 @@ type Props = {
   module: string;
   /** Null for what stands on the module itself. */
   slide: string | null;
-  /** Only where there is something, and without a word where there is nothing. */
+  /** Only what the text itself doesn't show, and nothing at all where there is none of it. */
   isQuiet?: boolean;
 };
 
@@ -31,7 +31,10 @@ export function MyNotes({ course, module, slide, isQuiet = false }: Props) {
   const { isWriting, begin, end } = useBegun(target);
   // One that is being written for the first time stands in its field, and not in the list too.
   const [made, setMade] = useState<string | null>(null);
-  const shown = annotations.filter(({ id }) => !isWriting || id !== made).toSorted(inOrder);
+  const shown = annotations
+    .filter(({ id }) => !isWriting || id !== made)
+    .filter((annotation) => !isQuiet || saysMore(annotation))
+    .toSorted(inOrder);
   if (marking === null || (isQuiet && shown.length === 0 && !isWriting)) return null;
   const name = slide === null ? words.noteOnModule : words.noteOnSlide;
   return (
@@ -101,6 +104,11 @@ function useBegun(target: TargetInput): { isWriting: boolean; begin(): void; end
 
 function lookForDraft(name: string): { name: string; isThere: boolean } {
   return { name, isThere: draftsIn(window.sessionStorage).read(name) !== null };
+}
+
+/** More than the text itself shows where it is marked. */
+function saysMore({ kind, state, note, tags }: AnnotationView): boolean {
+  return kind !== 'highlight' || note !== '' || tags.length > 0 || state !== 'exact';
 }
 
 /** The bookmark, then the highlights in the order of the text, then what is about the whole. */

@@ -30,6 +30,24 @@ export function markRanges(passage: Element, marks: readonly Mark[]): Range[] {
   });
 }
 
+/** Ranges for a mark that cover the author's text alone: where the page has added something, they go round it. */
+export function authorsRanges(passage: Element, [start, end]: Mark): Range[] {
+  const [whole] = markRanges(passage, [[start, end]]);
+  if (whole === undefined) return [];
+  const around = elementOf(whole.commonAncestorContainer);
+  const added = [...(around?.querySelectorAll('[data-apart]') ?? [])];
+  if (!added.some((element) => whole.intersectsNode(element))) return [whole];
+  const { pieces } = walkText<Node>(passage, domReader);
+  return pieces
+    .filter((piece) => piece.end > start && piece.start < end)
+    .map((piece) => {
+      const range = document.createRange();
+      range.setStart(piece.node, offsetIn(piece, start));
+      range.setEnd(piece.node, offsetIn(piece, end));
+      return range;
+    });
+}
+
 /**
  * What stands for its hidden text as a whole, such as a drawn formula (it carries `data-atom`), where the range has
  * some of that text.

@@ -1,6 +1,6 @@
 import type { HighlightColour, HighlightStyle } from '../../core/annotation/annotation.ts';
 import type { Mark } from '../../core/search/mark.ts';
-import { atomsIn, markRanges } from './dom-passage.ts';
+import { atomsIn, authorsRanges, markRanges } from './dom-passage.ts';
 
 export type PaintedHighlight = { start: number; end: number; colour: HighlightColour; style: HighlightStyle };
 
@@ -25,15 +25,17 @@ export function paintHighlights(passage: Element, highlights: readonly PaintedHi
   };
   const atoms: HTMLElement[] = [];
   for (const { start, end, colour, style } of highlights) {
+    for (const range of authorsRanges(passage, [start, end])) paint(`mine-${colour}-${style}`, range, BELOW);
     for (const range of markRanges(passage, [[start, end]])) {
-      paint(`mine-${colour}-${style}`, range, BELOW);
       for (const atom of atomsIn(range)) {
         atom.dataset['marked'] = `${colour} ${style}`;
         atoms.push(atom);
       }
     }
   }
-  for (const range of markRanges(passage, overlaps(highlights))) paint(OVER_EACH_OTHER, range, BELOW + 1);
+  for (const mark of overlaps(highlights)) {
+    for (const range of authorsRanges(passage, mark)) paint(OVER_EACH_OTHER, range, BELOW + 1);
+  }
   return () => {
     for (const [highlight, range] of painted) highlight.delete(range);
     for (const atom of atoms) delete atom.dataset['marked'];

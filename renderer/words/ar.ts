@@ -631,7 +631,7 @@ export const ar: Words = {
   highlightSelectFirst: 'حدّد الكلمات أولًا: بالمؤشر، أو بالمفتاح V والأسهم.',
   highlightDelete: 'حذف هذا التظليل',
   copyWords: 'نسخ هذه الكلمات',
-  wordModeHint: 'تحديد الكلمات: الأسهم تنتقل، وShift يزيد، و↵ يفتح الألوان، وEsc يغادر.',
+  wordModeHint: 'تحديد الكلمات: الأسهم تنتقل، وShift يزيد، وEnter يفتح الألوان، وEsc يغادر.',
   note: 'ملاحظة',
   noteAdd: 'إضافة ملاحظة',
   noteEdit: 'تحرير الملاحظة',

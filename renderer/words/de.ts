@@ -546,7 +546,7 @@ export const de: Words = {
   highlightDelete: 'Diese Markierung löschen',
   copyWords: 'Diese Wörter kopieren',
   wordModeHint:
-    'Wörter auswählen: Pfeile gehen weiter, Umschalt nimmt mehr dazu, ↵ zeigt die Farben, Esc beendet.',
+    'Wörter auswählen: Pfeile gehen weiter, Umschalt nimmt mehr dazu, Eingabe zeigt die Farben, Esc beendet.',
   note: 'Notiz',
   noteAdd: 'Notiz hinzufügen',
   noteEdit: 'Notiz bearbeiten',

@@ -480,7 +480,7 @@ export const en = {
   highlightSelectFirst: 'Select the words first: with the pointer, or with V and the arrows.',
   highlightDelete: 'Delete this highlight',
   copyWords: 'Copy these words',
-  wordModeHint: 'Choosing words: arrows move, Shift takes in more, ↵ opens the colours, Esc leaves.',
+  wordModeHint: 'Choosing words: arrows move, Shift takes in more, Enter opens the colours, Esc leaves.',
   note: 'Note',
   noteAdd: 'Add a note',
   noteEdit: 'Edit the note',

@@ -275,7 +275,8 @@ for (const { folder, address, id, path } of fixtures) {
             .poll(async () =>
               Object.values(await paintedWords(page))
                 .flat()
-                .map((each) => each.replace(/\s/g, '')),
+                .join('')
+                .replace(/\s/g, ''),
             )
             .toContain(dense);
         }

@@ -54,7 +54,7 @@ export function paintedWords(page: Page): Promise<Record<string, string[]>> {
     return Object.fromEntries(
       [...CSS.highlights]
         .filter(([name, { size }]) => name.startsWith('mine-') && size > 0)
-        .map(([name, ranges]) => [name, [...ranges].map(authors).toSorted()]),
+        .map(([name, ranges]) => [name, [...ranges].map(authors)]),
     );
   });
 }

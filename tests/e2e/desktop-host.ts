@@ -42,6 +42,7 @@ export async function startDesktopHost({
     // Chromium refuses its sandbox to root, and to root alone.
     chromiumSandbox: process.getuid?.() !== 0,
   });
+  let wasKilled = false;
   let problems = '';
   electron.process().stderr?.on('data', (text: Buffer) => (problems += text.toString()));
   const ended = new Promise<number | null>((resolve) => electron.process().once('exit', resolve));
@@ -64,10 +65,11 @@ export async function startDesktopHost({
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
       }, folder),
     async stop() {
-      if (electron.process().signalCode === null) await electron.close();
+      if (!wasKilled) await electron.close();
       return ended;
     },
     async kill() {
+      wasKilled = true;
       electron.process().kill('SIGKILL');
       await ended;
     },
