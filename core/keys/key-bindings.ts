@@ -24,6 +24,8 @@ export type KeyAction =
   | 'toggle-notes'
   | 'full-screen'
   | 'all-steps'
+  | 'scroll-down'
+  | 'scroll-up'
   | 'present'
   | 'present-here'
   | 'presenter-window'
@@ -85,6 +87,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'print', keys: ['Mod+p'], context: 'module' },
   { action: 'full-screen', keys: ['f', 'F11'], context: 'module' },
   { action: 'all-steps', keys: ['Shift+ArrowRight'], context: 'module' },
+  { action: 'scroll-down', keys: ['ArrowDown'], context: 'module' },
+  { action: 'scroll-up', keys: ['ArrowUp'], context: 'module' },
   { action: 'present', keys: ['F5'], context: 'module' },
   { action: 'present-here', keys: ['Shift+F5'], context: 'module' },
   { action: 'presenter-window', keys: ['s'], context: 'module' },

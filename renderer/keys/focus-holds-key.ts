@@ -14,8 +14,17 @@ export function focusHoldsKey(focused: Element | null, pressed: PressedKey): boo
   if (isTextField(focused)) return !actsInTextFields(pressed) || isOfText(pressed);
   if (pressed.key === ' ') return focused.closest(PRESSED_BY_BOTH) !== null;
   if (pressed.key === 'Enter') return focused.closest(`${PRESSED_BY_BOTH}, ${PRESSED_BY_ENTER}`) !== null;
-  if (MOVES.test(pressed.key) && !pressed.altKey) return focused.closest(MOVED_BY_KEY) !== null;
-  return false;
+  if (pressed.altKey || !MOVES.test(pressed.key)) return false;
+  if (focused.closest(MOVED_BY_KEY) !== null) return true;
+  return /^Arrow(?:Up|Down)$/.test(pressed.key) && standsInScroller(focused);
+}
+
+/** Whoever has tabbed into the notes reads on in them. */
+function standsInScroller(element: Element): boolean {
+  if (element === document.body) return false;
+  const scrolls = element.scrollHeight > element.clientHeight + 1;
+  if (scrolls && /^(?:auto|scroll)$/.test(getComputedStyle(element).overflowY)) return true;
+  return element.parentElement !== null && standsInScroller(element.parentElement);
 }
 
 /** A field has a history of its own, is selected as a whole, and is moved through by words. */

@@ -1,9 +1,10 @@
-import { memo, useLayoutEffect } from 'react';
+import { memo, useLayoutEffect, useMemo } from 'react';
 import type { SlideView } from '../../contract/views.ts';
 import { Ribbon } from '../annotating/ribbon.tsx';
 import { moduleName } from '../words/name-module.ts';
 import { Passage } from '../passage/passage.tsx';
 import { useFittedSlide } from './fit-slide.ts';
+import { isLedByPicture } from './led-by-picture.ts';
 import { textDirection } from './text-direction.ts';
 import { useHiddenSteps } from './use-hidden-steps.ts';
 
@@ -32,8 +33,10 @@ export const SlideFrame = memo(function SlideFrame({
   isOnStage = true,
 }: Props) {
   const content = `${slide.title.text}\n${slide.body.text}`;
-  const { slide: place, body, scrolls } = useFittedSlide(content);
-  useHiddenSteps(body, slide.body.tree, shownSteps === null || shownSteps >= slide.steps ? null : shownSteps);
+  const { tree } = slide.body;
+  const isPictured = useMemo(() => isLedByPicture(tree), [tree]);
+  const { slide: place, body, scrolls } = useFittedSlide(content, isPictured);
+  useHiddenSteps(body, tree, shownSteps === null || shownSteps >= slide.steps ? null : shownSteps);
   useLayoutEffect(() => {
     if (isOnStage) return;
     // Asking what doesn't scroll where it stands would cost a turn its speed.
@@ -42,14 +45,14 @@ export const SlideFrame = memo(function SlideFrame({
       if (player instanceof HTMLMediaElement) player.pause();
     }
   }, [body, isOnStage, scrolls]);
-  const isTitleOnly = slide.body.tree.children.length === 0;
+  const isTitleOnly = tree.children.length === 0;
   const titleClass = slide.title.text.length > LONG_TITLE ? 'slide__title is-long' : 'slide__title';
   return (
     <div className={fillsPlace ? 'frame frame--fills' : 'frame'}>
       <Ribbon slide={slide.key} />
       <article
         ref={place}
-        className={isTitleOnly ? 'slide slide--title' : 'slide'}
+        className={`slide${isTitleOnly ? ' slide--title' : ''}${isPictured ? ' slide--pictured' : ''}`}
         dir={textDirection(content)}
         data-scrolls={scrolls || undefined}
       >

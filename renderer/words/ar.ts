@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 const locale = 'ar-u-nu-latn';
 const plural = new Intl.PluralRules(locale);
 const number = new Intl.NumberFormat(locale);
+const share = new Intl.NumberFormat(locale, { style: 'percent' });
 const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 
@@ -218,7 +219,7 @@ export const ar: Words = {
 
   minutes: duration,
   minutesLeft: (n) => `بقي ${duration(n)}`,
-  percent: (part) => `${Math.round(part * 100)} %`,
+  percent: (part) => share.format(part),
   today: (time) => `اليوم، ${time}`,
   yesterday: (time) => `أمس، ${time}`,
   todayShort: 'اليوم',
@@ -506,7 +507,7 @@ export const ar: Words = {
     introduction: 'المقدمة',
     description: 'الوصف',
   },
-  searchHelpTitle: 'اكتب كلمة',
+  searchHelpTitle: 'كتابة كلمة',
   searchHelp: [
     'يجري البحث أثناء الكتابة في عناوين كل الدورات وشرائحها وملاحظاتها ومقدماتها.',
     'يجب أن توجد الكلمات كلها، وقد تكون الأخيرة ناقصة.',
@@ -557,21 +558,21 @@ export const ar: Words = {
   filterRead: 'شوهدت',
   pastSearches: 'عمليات البحث المحفوظة والأخيرة',
   savedSearch: 'محفوظ',
-  recentSearch: 'أخير',
+  recentSearch: 'حديث',
   clearRecent: 'نسيان عمليات البحث الأخيرة',
   keepSearch: 'حفظ هذا البحث',
-  letGoOfSearch: 'ترك هذا البحث',
-  letGoOf: (text) => `ترك ${quoted(text)}`,
+  letGoOfSearch: 'إلغاء حفظ هذا البحث',
+  letGoOf: (text) => `إلغاء حفظ ${quoted(text)}`,
   forgetSearch: (text) => `نسيان ${quoted(text)}`,
   alsoSearched: (word, instead) =>
     `جرى البحث أيضًا عن ${either.format(instead.map(quoted))} بدلًا من ${quoted(word)}.`,
   whyThisHit: 'لماذا هذه النتيجة',
   whyWordsMost: 'لا موضع آخر تجتمع فيه الكلمات، والنادرة منها خاصة، بهذه الكثافة',
-  whyWords: (share) => `وزن الكلمات هنا ${Math.round(share * 100)} % من وزنها في أقوى موضع`,
+  whyWords: (part) => `وزن الكلمات هنا ${share.format(part)} من وزنها في أقوى موضع`,
   whyTitleWhole: 'الكلمات هي عنوانها',
-  whyTitle: (share) => `تتطابق الكلمات والعنوان بنسبة ${Math.round(share * 100)} %`,
-  whyPhraseInTitle: 'تقف مجتمعة في عنوانها',
-  whyPhraseInText: 'تقف مجتمعة في نصها',
+  whyTitle: (part) => `تتطابق الكلمات والعنوان بنسبة ${share.format(part)}`,
+  whyPhraseInTitle: 'ترد مجتمعة في عنوانها',
+  whyPhraseInText: 'ترد مجتمعة في نصها',
   whyGuessed: 'خُمّنت كلمة: المواضع التي فيها الكلمة نفسها تأتي أولًا',
   whyNoWords: 'لم تُطلب كلمة، فالمواضع على ترتيبها.',
   points: (points) => apart(`${points < 0 ? '−' : '+'}${twoDecimals.format(Math.abs(points))}`),
@@ -722,11 +723,11 @@ export const ar: Words = {
   letterKeysText:
     'الحروف والأرقام والعلامات وحدها تعمل فورًا. عند إيقافها لا تفعل شيئًا، وهذا يناسب الإدخال الصوتي واليد غير الثابتة.',
   keyAdd: (action) => `مفتاح آخر لـ«${action}»`,
-  keyRemove: (key, action) => `نزع ${apart(key)} من «${action}»`,
+  keyRemove: (key, action) => `إزالة ${apart(key)} من «${action}»`,
   keyReset: (action) => `إعادة «${action}» إلى أصله`,
   keysResetAll: 'إعادة كل المفاتيح إلى أصلها',
   keyNew: (action) => `مفتاح لـ«${action}»`,
-  keyPress: 'اضغط المفتاح',
+  keyPress: 'الضغط على المفتاح',
   keyClash: (key, action) => `للمفتاح ${apart(key)} معنى من قبل: «${action}».`,
   keyUse: 'استخدامه',
   keyUseHere: 'استخدامه هنا بدلًا من ذلك',
@@ -744,7 +745,7 @@ export const ar: Words = {
     'first-slide': 'الشريحة الأولى',
     'last-slide': 'الشريحة الأخيرة',
     'go-to-slide': 'الانتقال إلى شريحة برقمها',
-    'see-deck': 'عرضها شرائح',
+    'see-deck': 'عرضها كشرائح',
     'see-read': 'قراءتها نصًا واحدًا',
     'see-overview': 'رؤية كل الشرائح',
     find: 'البحث في هذه الوحدة',
@@ -754,6 +755,8 @@ export const ar: Words = {
     'toggle-notes': 'ملاحظات المقدِّم بجانبها، تحتها، مخفية',
     'full-screen': 'ملء الشاشة',
     'all-steps': 'إظهار كل خطوات الشريحة',
+    'scroll-down': 'تمرير الشريحة الطويلة إلى الأسفل',
+    'scroll-up': 'تمرير الشريحة الطويلة إلى الأعلى',
     present: 'التقديم من البداية',
     'present-here': 'التقديم من هذه الشريحة',
     'presenter-window': 'فتح نافذة المقدِّم',
@@ -807,9 +810,9 @@ export const ar: Words = {
     PageDown: 'Page ↓',
     Space: 'مسافة',
     Escape: 'Esc',
-    Enter: '↵',
+    Enter: 'Enter',
     Tab: 'Tab',
-    Digits: '1 2 3 … ↵',
+    Digits: '1 2 3 … Enter',
     Shift: 'Shift',
     Alt: 'Alt',
     Ctrl: 'Ctrl',
@@ -962,7 +965,7 @@ export const ar: Words = {
   noTokenExample: 'Carrel: http://127.0.0.1:…/#token=…',
   noTokenNotRunning: 'إن لم يعد يعمل فيُشغَّل من جديد، ويطبع عنوانًا جديدًا.',
   refusedTitle: 'أُعيد تشغيل Carrel',
-  refusedText: 'هذا اللسان من تشغيل سابق ولم يعد مسموحًا له.',
+  refusedText: 'علامة التبويب هذه من تشغيل سابق ولم يعد مسموحًا لها.',
   lost: 'لا يجيب Carrel. هل ما زال يعمل؟ تجري المحاولة مرة أخرى…',
 
   failureTitle: 'تعذر عرض هذا',

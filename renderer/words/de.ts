@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 
 const plural = new Intl.PluralRules('de');
 const number = new Intl.NumberFormat('de');
+const share = new Intl.NumberFormat('de', { style: 'percent' });
 const oneDecimal = new Intl.NumberFormat('de', { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat('de', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const either = new Intl.ListFormat('de', { type: 'disjunction' });
@@ -47,7 +48,7 @@ export const de: Words = {
     fileMenu: '&Datei',
     editMenu: '&Bearbeiten',
     viewMenu: '&Ansicht',
-    presentMenu: '&Vorführen',
+    presentMenu: '&Präsentieren',
     goMenu: '&Gehe zu',
     helpMenu: '&Hilfe',
     windowMenu: '&Fenster',
@@ -123,7 +124,7 @@ export const de: Words = {
 
   minutes: duration,
   minutesLeft: (n) => `noch ${duration(n)}`,
-  percent: (part) => `${Math.round(part * 100)} %`,
+  percent: (part) => share.format(part),
   today: (time) => `heute, ${time}`,
   yesterday: (time) => `gestern, ${time}`,
   todayShort: 'Heute',
@@ -186,7 +187,7 @@ export const de: Words = {
     'on-shelf': 'Schon im Regal',
     'comes-back': 'Kommt zurück',
     'new-edition': 'Neue Ausgabe',
-    taken: 'Geht nicht',
+    taken: 'Nicht möglich',
   },
   standingTexts: {
     new: '',
@@ -197,7 +198,7 @@ export const de: Words = {
     taken: 'Der Grund steht unten.',
   },
   likeMissing: (title, likeness) =>
-    `Das sieht aus wie „${title}“, das nicht zu finden ist (${likeness} der Folien).`,
+    `Das sieht aus wie der Kurs „${title}“, der nicht zu finden ist (${likeness} der Folien).`,
   openAsMissing: (title) => `Als „${title}“ öffnen, mit dem Fortschritt`,
   addAsNew: 'Als eigenen Kurs hinzufügen',
   notLikeMissing: (title) =>
@@ -238,7 +239,7 @@ export const de: Words = {
   warningCount: (n) => counted(n, 'Anmerkung zu den Dateien', 'Anmerkungen zu den Dateien'),
   problemAt: (path, line) => (line === null ? path : `${path}, Zeile ${line}`),
   theCourse: 'Der Kurs',
-  problemsTitle: 'Was nicht ging',
+  problemsTitle: 'Was nicht gelungen ist',
   remarksTitle: 'Anmerkungen für die Autorin oder den Autor',
   problemsMore: (n) => `Alle ${counted(n, 'Problem', 'Probleme')}`,
 
@@ -324,17 +325,17 @@ export const de: Words = {
   stepsShowAll: 'Alle zeigen',
   enlarge: 'Dieses Bild vergrößern',
   enlarged: 'Vergrößertes Bild',
-  present: 'Vorführen',
-  presenting: (title) => `Vorführung: ${title}`,
+  present: 'Präsentieren',
+  presenting: (title) => `Präsentation: ${title}`,
   presenterTitle: (title) => `Für Vortragende: ${title}`,
   presenterNext: 'Als Nächstes',
   presenterNextStep: (step, count) => `Als Nächstes: Schritt ${step} von ${count}`,
   presenterEnd: 'Das ist die letzte Folie.',
-  presenterInStep: 'Im Gleichschritt mit den Folien',
+  presenterInStep: 'Synchron mit den Folien',
   presenterAlone: 'Die Folien werden nicht gezeigt.',
   presenterBlocked:
-    'Der Browser hat kein Fenster öffnen lassen. Fenster für diese Seite erlauben, dann noch einmal versuchen.',
-  presenterEndShow: 'Vorführung beenden',
+    'Der Browser hat das Fenster nicht geöffnet. Für diese Seite Fenster erlauben, dann noch einmal versuchen.',
+  presenterEndShow: 'Präsentation beenden',
   largerNotes: 'Größere Notizen',
   smallerNotes: 'Kleinere Notizen',
   sinceBegun: 'Seit dem Beginn',
@@ -342,7 +343,7 @@ export const de: Words = {
   clockGoOn: 'Uhr weiterlaufen lassen',
   clockReset: 'Uhr neu beginnen lassen',
   clockPaused: 'Angehalten',
-  itIs: (time) => `Es ist ${time}`,
+  itIs: (time) => `Es ist ${time} Uhr`,
   blackScreen: 'Schwarzer Bildschirm',
   whiteScreen: 'Weißer Bildschirm',
   screenIsBlack: 'Der Bildschirm ist schwarz.',
@@ -417,7 +418,7 @@ export const de: Words = {
     body: 'Folie',
     notes: 'Notizen',
     introduction: 'Einleitung',
-    description: 'Inhalt',
+    description: 'Beschreibung',
   },
   searchHelpTitle: 'Ein Wort eintippen',
   searchHelp: [
@@ -441,7 +442,7 @@ export const de: Words = {
   peek: 'Vorschau',
   peekSlide: (n, count) => `Folie ${n} von ${count}`,
   peekSeen: (n, count) => `Folie ${n} von ${count} · schon gesehen`,
-  move: 'bewegen',
+  move: 'auswählen',
   open: 'öffnen',
   openInRead: 'in „Lesen“ öffnen',
   completeFilter: 'ergänzen',
@@ -477,13 +478,13 @@ export const de: Words = {
   letGoOf: (text) => `„${text}“ nicht mehr merken`,
   forgetSearch: (text) => `„${text}“ vergessen`,
   alsoSearched: (word, instead) =>
-    `Statt „${word}“ wurde auch ${either.format(instead.map((each) => `„${each}“`))} gesucht.`,
+    `Neben „${word}“ wurde auch nach ${either.format(instead.map((each) => `„${each}“`))} gesucht.`,
   whyThisHit: 'Warum dieser Treffer',
   whyWordsMost: 'Nirgends stehen die gesuchten Wörter, besonders die seltenen, so dicht beisammen',
-  whyWords: (share) =>
-    `Die gesuchten Wörter wiegen ${Math.round(share * 100)} % von dem, was sie an der stärksten Stelle wiegen`,
+  whyWords: (part) =>
+    `Die gesuchten Wörter wiegen ${share.format(part)} von dem, was sie an der stärksten Stelle wiegen`,
   whyTitleWhole: 'Die gesuchten Wörter sind der Titel',
-  whyTitle: (share) => `Gesuchte Wörter und Titel sind zu ${Math.round(share * 100)} % gleich`,
+  whyTitle: (part) => `Gesuchte Wörter und Titel sind zu ${share.format(part)} gleich`,
   whyPhraseInTitle: 'Sie stehen im Titel beisammen',
   whyPhraseInText: 'Sie stehen im Text beisammen',
   whyGuessed: 'Ein Wort wurde erraten: Stellen mit genau dem Wort kommen zuerst',
@@ -624,7 +625,7 @@ export const de: Words = {
   dataIndexText: 'Der Suchindex darin lässt sich jederzeit löschen; Carrel legt ihn neu an.',
   readOnly: (owner) => `Nur lesen: ${owner} benutzt diesen Ordner`,
   readOnlyText:
-    'Das andere Programm schließen, damit bleibt, was hier getan wird. Bis dahin wird nichts gespeichert, auch nicht die Lesestelle.',
+    'Das andere Programm schließen, damit erhalten bleibt, was hier getan wird. Bis dahin wird nichts gespeichert, auch nicht die Lesestelle.',
   notebookProblem: 'Das Notizbuch lässt sich nicht öffnen',
   notebookProblemText:
     'Nichts wird hineingeschrieben. Der Fortschritt bleibt nicht erhalten, bis das behoben ist.',
@@ -652,7 +653,7 @@ export const de: Words = {
     anywhere: 'Überall',
     module: 'In einem Modul',
     marking: 'Beim Auswählen von Wörtern',
-    presenting: 'Beim Vorführen',
+    presenting: 'Beim Präsentieren',
     notebook: 'Im Notizbuch',
     library: 'In der Bibliothek',
   },
@@ -672,8 +673,10 @@ export const de: Words = {
     'toggle-notes': 'Sprechernotizen daneben, darunter, verborgen',
     'full-screen': 'Vollbild',
     'all-steps': 'Alle Schritte der Folie zeigen',
-    present: 'Von Anfang an vorführen',
-    'present-here': 'Ab dieser Folie vorführen',
+    'scroll-down': 'Lange Folie nach unten rollen',
+    'scroll-up': 'Lange Folie nach oben rollen',
+    present: 'Von Anfang an präsentieren',
+    'present-here': 'Ab dieser Folie präsentieren',
     'presenter-window': 'Fenster für Vortragende öffnen',
     bookmark: 'Lesezeichen für diese Folie, oder keines',
     highlight: 'Ausgewählte Wörter markieren',
@@ -730,9 +733,9 @@ export const de: Words = {
     Backspace: '⌫',
     Space: 'Leertaste',
     Escape: 'Esc',
-    Enter: '↵',
+    Enter: 'Enter',
     Tab: 'Tab',
-    Digits: '1 2 3 … ↵',
+    Digits: '1 2 3 … Enter',
     Shift: 'Umschalt',
     Alt: 'Alt',
     Ctrl: 'Strg',

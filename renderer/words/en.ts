@@ -15,6 +15,7 @@ type MarkCounts = { isBookmarked: boolean; highlights: number; notes: number };
 
 const plural = new Intl.PluralRules('en');
 const number = new Intl.NumberFormat('en');
+const share = new Intl.NumberFormat('en', { style: 'percent' });
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 function counted(n: number, one: string, many: string): string {
@@ -55,7 +56,7 @@ export const en = {
     n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`,
   minutesLeft: (n: number) =>
     n < 60 ? `${n} min left` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')} left`,
-  percent: (part: number) => `${Math.round(part * 100)} %`,
+  percent: (part: number) => share.format(part),
   today: (time: string) => `today, ${time}`,
   yesterday: (time: string) => `yesterday, ${time}`,
   todayShort: 'Today',
@@ -411,10 +412,10 @@ export const en = {
     `Also searched for ${either.format(instead.map((each) => `“${each}”`))} instead of “${word}”.`,
   whyThisHit: 'Why this hit',
   whyWordsMost: 'No other place holds your words, and the rare ones of them, as densely',
-  whyWords: (share: number) =>
-    `Your words weigh ${Math.round(share * 100)} % of what they weigh in the strongest place`,
+  whyWords: (part: number) =>
+    `Your words weigh ${share.format(part)} of what they weigh in the strongest place`,
   whyTitleWhole: 'Your words are its title',
-  whyTitle: (share: number) => `Your words and its title are the same by ${Math.round(share * 100)} %`,
+  whyTitle: (part: number) => `Your words and its title are the same by ${share.format(part)}`,
   whyPhraseInTitle: 'They stand together in its title',
   whyPhraseInText: 'They stand together in its text',
   whyGuessed: 'A word was guessed: places with the very word come first',
@@ -604,6 +605,8 @@ export const en = {
     'toggle-notes': 'Speaker notes beside, below, hidden',
     'full-screen': 'Full screen',
     'all-steps': 'Show all steps of the slide',
+    'scroll-down': 'Scroll a long slide down',
+    'scroll-up': 'Scroll a long slide up',
     present: 'Present from the start',
     'present-here': 'Present from this slide',
     'presenter-window': 'Open the presenter’s window',
@@ -657,9 +660,9 @@ export const en = {
     PageDown: 'Page ↓',
     Space: 'Space',
     Escape: 'Esc',
-    Enter: '↵',
+    Enter: 'Enter',
     Tab: 'Tab',
-    Digits: '1 2 3 … ↵',
+    Digits: '1 2 3 … Enter',
     Shift: 'Shift',
     Alt: 'Alt',
     Ctrl: 'Ctrl',

@@ -21,15 +21,11 @@ for (const [language, direction, settings, library, keys] of [
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
     await expect(page.getByRole('link', { name: library })).toBeVisible();
     await expect(page.getByRole('link', { name: settings })).toBeVisible();
-    for (const theme of ['light', 'dark', 'sepia'] as const) {
-      await askHost(carrel, 'settings.set', { theme });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      for (const address of ['#/', '#/course/every-kind', slide, '#/settings', '#/settings/keys'] as const) {
-        await goToAddress(page, address);
-        await expect(page.getByRole('main')).toBeVisible();
-        await page.waitForTimeout(200);
-        expect((await lookAt(page)).violations, `${theme} ${address}`).toEqual([]);
-      }
+    for (const address of ['#/', '#/course/every-kind', slide, '#/settings', '#/settings/keys'] as const) {
+      await goToAddress(page, address);
+      await expect(page.getByRole('main')).toBeVisible();
+      await page.waitForTimeout(200);
+      expect((await lookAt(page)).violations, address).toEqual([]);
     }
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog', { name: language === 'de' ? 'Tasten' : 'المفاتيح' })).toContainText(

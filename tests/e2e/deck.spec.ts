@@ -132,3 +132,17 @@ test('where a module is read from right to left, so lead the arrows', async ({ p
   await page.keyboard.press('PageDown');
   await expect(deck.title).toHaveText('الإبريق');
 });
+
+test('an arrow that is held down leads where it should, and so does the address', async ({ page }) => {
+  const { title } = deckOf(page);
+  await goToAddress(page, `${tea}/a-picture`);
+  await expect(title).toHaveText('A picture');
+  // A browser lets an address be changed 200 times in 30 seconds.
+  for (let turns = 0; turns < 120; turns++) {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(title).toHaveText('The end');
+  await expect(page).toHaveURL(/the-end$/);
+});

@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import type { AnyHost } from './add-course.ts';
 import { expect, test } from './carrel-test.ts';
 import { deckOf, goToAddress } from './deck.ts';
-import { stepwise } from './fixture-courses.ts';
+import { everyKind, stepwise } from './fixture-courses.ts';
 
-test.use({ courses: [stepwise] });
+test.use({ courses: [stepwise, everyKind] });
 
 const tea = '#/module/stepwise/1-tea.md';
 
@@ -14,13 +14,13 @@ const titleOf = (page: Page) => slideOf(page).getByRole('heading', { level: 2 })
 const pointsOf = (page: Page) => slideOf(page).getByRole('listitem');
 
 /** Opens the presenter's window of a show from the deck. */
-async function openPresenter(page: Page, carrel: AnyHost): Promise<Page> {
+async function openPresenter(page: Page, carrel: AnyHost, title = 'Making tea'): Promise<Page> {
   const opened = carrel.electron
     ? carrel.electron.waitForEvent('window')
     : page.context().waitForEvent('page');
   await page.keyboard.press('s');
   const presenter = await opened;
-  await expect(presenter.getByRole('heading', { level: 1 })).toHaveText('Presenter: Making tea');
+  await expect(presenter.getByRole('heading', { level: 1 })).toHaveText(`Presenter: ${title}`);
   await expect(presenter.getByText('In step with the slides')).toBeVisible();
   return presenter;
 }
@@ -147,18 +147,34 @@ test('either window may go: the other says so, and a new show finds it again', a
   await expect(deck.title).toHaveText('Three steps');
 });
 
-test('axe finds nothing in either window', async ({ page, carrel }) => {
+test('axe finds nothing on a black screen, in either window', async ({ page, carrel }) => {
   await goToAddress(page, `${tea}/three-steps`);
   await expect(deckOf(page).title).toHaveText('Three steps');
   const presenter = await openPresenter(page, carrel);
-  await page.keyboard.press('ArrowRight');
-  for (const each of [page, presenter]) {
-    await expect(pointsOf(each)).toHaveCount(1);
-    // In the page itself: the usual way opens a second one, which no desktop window can.
-    expect((await new AxeBuilder({ page: each }).setLegacyMode().analyze()).violations).toEqual([]);
-  }
   await presenter.keyboard.press('b');
   await expect(page.getByRole('status').filter({ hasText: 'The screen is black.' })).toHaveCount(1);
+  // In the page itself: the usual way opens a second one, which no desktop window can.
   for (const each of [page, presenter])
     expect((await new AxeBuilder({ page: each }).setLegacyMode().analyze()).violations).toEqual([]);
+});
+
+test('a slide that is too long is scrolled by keys, in both windows', async ({ page, carrel }) => {
+  await goToAddress(page, '#/module/every-kind/1-texts.md/too-much-for-one-slide');
+  await expect(deckOf(page).title).toHaveText('Too much for one slide');
+  const bodyOf = (each: Page) => slideOf(each).locator('.slide__body');
+  const scrolledOf = (each: Page) =>
+    bodyOf(each).evaluate((body) => body.scrollTop / (body.scrollHeight - body.clientHeight));
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => scrolledOf(page)).toBeGreaterThan(0.1);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => scrolledOf(page)).toBe(0);
+
+  const presenter = await openPresenter(page, carrel, 'Texts of every kind');
+  await presenter.keyboard.press('ArrowDown');
+  await expect.poll(() => scrolledOf(page)).toBeGreaterThan(0.1);
+  for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowDown');
+  for (const each of [page, presenter]) await expect.poll(() => scrolledOf(each)).toBeGreaterThan(0.99);
+  await presenter.keyboard.press('PageDown');
+  await presenter.keyboard.press('PageUp');
+  await expect.poll(() => scrolledOf(page)).toBe(0);
 });

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -202,26 +201,5 @@ test('the desktop saves a PDF where the learner says', { tag: '@desktop' }, asyn
     expect(await readdir(folder)).toEqual(['slides.pdf']);
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-});
-
-test('axe finds nothing in the text, the grid and the printing', async ({ page }) => {
-  const violations = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
-  for (const theme of ['Paper', 'Ink', 'Sepia']) {
-    await goToAddress(page, '#/settings');
-    await page.getByText(theme, { exact: true }).click();
-    await goToAddress(page, `${module}/lists?view=read&find=list`);
-    await expect(page.getByRole('searchbox')).toBeVisible();
-    await page.waitForTimeout(200);
-    expect(await violations(), `read, ${theme}`).toEqual([]);
-    await goToAddress(page, `${module}/lists?view=overview`);
-    await expect(page.getByRole('grid')).toBeVisible();
-    await page.waitForTimeout(200);
-    expect(await violations(), `overview, ${theme}`).toEqual([]);
-    await page.keyboard.press('Control+p');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.waitForTimeout(200);
-    expect(await violations(), `print, ${theme}`).toEqual([]);
-    await page.keyboard.press('Escape');
   }
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Not a test: takes the pictures of docs/screenshots from the running program. */
+/** Not a test: takes pictures of every screen from the running program, and those that docs/screenshots keeps. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.shot.ts',
@@ -8,5 +8,5 @@ export default defineConfig({
   projects: [{ name: 'web' }],
   workers: 1,
   reporter: 'list',
-  use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, reducedMotion: 'reduce' },
+  use: { reducedMotion: 'reduce' },
 });

@@ -1,52 +1,99 @@
 import type { Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '../../contract/views.ts';
+import { askHost, settledLibrary } from '../e2e/ask-host.ts';
 import { expect, goTo, test } from '../e2e/carrel-test.ts';
+import type { RunningWebHost } from '../e2e/web-host.ts';
+import { emptyScreens, screens, type Screen } from './screens.ts';
 
-const folder = join(import.meta.dirname, '../../docs/screenshots');
+const projectRoot = join(import.meta.dirname, '../..');
+const keptFolder = join(projectRoot, 'docs/screenshots');
 
-/** Each picture shows a learner in the middle of the bundled course. */
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.getByRole('main').getByRole('link', { name: 'Cloud Architecture', exact: true }).click();
-  await page
-    .getByRole('link', { name: /Microservices/ })
-    .first()
-    .click();
-  await expect(page.getByRole('region', { name: 'Introduction' })).toBeVisible();
-  for (const slide of ['Agenda', 'One program or many', 'Cut along the business']) {
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('region', { name: 'Slide' })).toContainText(slide);
-    await expect(page.getByRole('link', { name: `${slide} seen` })).toBeVisible();
+type Theme = Exclude<Settings['theme'], 'system'>;
+const looks: readonly { theme: Theme; language: string }[] = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'sepia', language: 'en' },
+  { theme: 'light', language: 'de' },
+  { theme: 'light', language: 'ar' },
+];
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+];
+
+/** What the system may ask for on top of a theme. */
+const wishes = [
+  { name: 'more-contrast', media: { contrast: 'more' } },
+  { name: 'forced-colors', media: { forcedColors: 'active' } },
+] as const;
+
+for (const { theme, language } of looks) {
+  for (const size of sizes) {
+    const name = `${language === 'en' ? theme : language} ${size.width}`;
+    const keptAs = language === 'en' && size.width === 1280 ? theme : null;
+    test(name, async ({ page, carrel }) => {
+      test.setTimeout(600_000);
+      await askHost(carrel, 'settings.set', { theme, language });
+      await halfWay(carrel);
+      await takeAll({ page, carrel, folder: name, keptAs }, screens, size);
+      const { courses } = await settledLibrary(carrel);
+      for (const course of courses) await askHost(carrel, 'library.remove', { course: course.id });
+      await takeAll({ page, carrel, folder: name, keptAs: null }, emptyScreens, size);
+    });
   }
-});
+}
 
-test('library', async ({ page }) => {
-  await goTo(page, '#/');
-  await expect(page.getByRole('heading', { name: 'Cloud Architecture' })).toBeVisible();
-  await take(page, 'library-light');
-});
+for (const { name, media } of wishes) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${name} ${theme}`, async ({ page, carrel }) => {
+      test.setTimeout(600_000);
+      await page.emulateMedia({ ...media, colorScheme: theme });
+      await askHost(carrel, 'settings.set', { theme });
+      await halfWay(carrel);
+      const width = { width: 1280, height: 800 };
+      await takeAll({ page, carrel, folder: `${name} ${theme}`, keptAs: null }, screens, width);
+    });
+  }
+}
 
-test('course', async ({ page }) => {
-  await goTo(page, '#/course/cloud-architecture');
-  await expect(page.getByRole('heading', { name: 'Cloud Architecture', level: 1 })).toBeVisible();
-  await take(page, 'course-light');
-});
+/** Each picture shows a learner in the middle of a course. */
+async function halfWay(carrel: RunningWebHost): Promise<void> {
+  await settledLibrary(carrel);
+  const place = { course: 'cloud-architecture', module: '11-microservices-architecture.md' };
+  const { slides } = await askHost(carrel, 'module.open', place);
+  for (const { key } of slides.slice(0, 5)) await askHost(carrel, 'module.visit', { ...place, slide: key });
+}
 
-test('deck', async ({ page }) => {
-  await take(page, 'deck-light');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await take(page, 'deck-dark');
-});
+type Camera = { page: Page; carrel: RunningWebHost; folder: string; keptAs: Theme | null };
 
-test('search', async ({ page }) => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('kubern');
-  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
-  await take(page, 'search-light');
-});
+async function takeAll(
+  { page, carrel, folder, keptAs }: Camera,
+  all: readonly Screen[],
+  size: { width: number; height: number },
+): Promise<void> {
+  const place = join(projectRoot, 'test-results/screens', folder.replaceAll(' ', '-'));
+  mkdirSync(place, { recursive: true });
+  await page.setViewportSize(size);
+  for (const { name, at, then, kept } of all) {
+    // What was opened and folded for the one before is as it was.
+    await askHost(carrel, 'settings.set', { notesPlace: 'beside', showOutline: true });
+    await goTo(page, '#/');
+    await page.reload();
+    await goTo(page, at);
+    await expect(page.getByRole('main').first()).toBeVisible();
+    await rest(page);
+    await then?.(page);
+    if (then) await rest(page);
+    const paths = [join(place, `${name}.png`)];
+    if (keptAs !== null && kept?.includes(keptAs)) paths.push(join(keptFolder, `${name}-${keptAs}.png`));
+    for (const path of paths) await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  }
+}
 
-async function take(page: Page, name: string): Promise<void> {
+async function rest(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
+  await page.waitForTimeout(500);
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

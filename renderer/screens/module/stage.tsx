@@ -7,6 +7,7 @@ import { SlideFrame } from '../../slide/slide-frame.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Place } from './use-place.ts';
 import { useReadySlides } from './use-ready-slides.ts';
+import { useSlideScroll, type SharedScroll } from './use-slide-scroll.ts';
 
 type Props = {
   module: ModuleView;
@@ -15,6 +16,7 @@ type Props = {
   /** How many steps of the slide in view are shown. */
   shownSteps: number;
   fillsPlace: boolean;
+  scroll?: SharedScroll | null;
   /** What lies over the slide. */
   children?: ReactNode;
 };
@@ -23,11 +25,12 @@ type Props = {
  * The slide in view, and behind it its neighbours, drawn and fitted already: turning to one only shows it. What comes
  * next is drawn after the turn, when there is time.
  */
-export function Stage({ module, place, query, shownSteps, fillsPlace, children }: Props) {
+export function Stage({ module, place, query, shownSteps, fillsPlace, scroll = null, children }: Props) {
   const { n } = place;
   const slides = useReadySlides(module.slides, n);
+  const { stage, onScrollCapture } = useSlideScroll(n, scroll);
   return (
-    <div className="stage">
+    <div ref={stage} className="stage" onScrollCapture={onScrollCapture}>
       {slides.map((slide) => (
         <Slot
           key={slide.n === n ? place.id : slide.key}

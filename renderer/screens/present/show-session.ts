@@ -13,6 +13,8 @@ export type ShowState = {
   slide: string | null;
   n: number;
   shown: number;
+  /** How far a slide that is too long is scrolled: from 0 to 1. */
+  scrolled: number;
   cover: Cover | null;
   /** Milliseconds since 1970, or one more than what went before; `by` decides between equals. */
   at: number;
@@ -64,7 +66,7 @@ export function hear(
 /** The session after something was done in this window at `now`. */
 export function change(
   session: ShowSession,
-  part: Partial<Pick<ShowState, 'slide' | 'n' | 'shown' | 'cover'>>,
+  part: Partial<Pick<ShowState, 'slide' | 'n' | 'shown' | 'scrolled' | 'cover'>>,
   now: number,
 ): ShowSession {
   const state = { ...session.state, ...part, at: Math.max(now, session.state.at + 1), by: session.self };

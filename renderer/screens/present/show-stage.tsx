@@ -26,6 +26,7 @@ export function ShowStage({ module, show, fillsPlace, over, children }: Props) {
         query={null}
         shownSteps={place.shown}
         fillsPlace={fillsPlace}
+        scroll={{ at: session.state.scrolled, onScroll: show.scroll }}
       >
         <div ref={over} className={fillsPlace ? 'stage__over stage__over--fills' : 'stage__over'}>
           {pointer && session.state.cover === null && (

@@ -14,7 +14,7 @@ export type ShowStore = {
   follow(tell: () => void): () => void;
   /** Joins the other windows. Call the result to leave them. */
   join(openWire: (listener: WireListener) => ShowWire): () => void;
-  change(part: Partial<Pick<ShowState, 'slide' | 'n' | 'shown' | 'cover'>>): void;
+  change(part: Partial<Pick<ShowState, 'slide' | 'n' | 'shown' | 'scrolled' | 'cover'>>): void;
   point(point: Point | null): void;
   /** Ends the show in the other windows. */
   end(): void;

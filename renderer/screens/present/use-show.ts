@@ -22,6 +22,7 @@ export type Show = {
   /** Covers the screen, or uncovers it where it has that cover. */
   cover(cover: Cover): void;
   point(point: Point | null): void;
+  scroll(to: number): void;
   /** Ends it in the other windows. */
   end(): void;
 };
@@ -50,7 +51,9 @@ export function useShow(module: ModuleView, address: ShowAddress): Show {
 
   function move(to: StepPlace): void {
     if (to.n === place.n && to.shown === place.shown && state.cover === null) return;
-    store.change({ slide: slides[to.n - 1]?.key ?? null, n: to.n, shown: to.shown, cover: null });
+    // A slide comes at its head; its next step comes where one is.
+    const scrolled = to.n === place.n ? state.scrolled : 0;
+    store.change({ slide: slides[to.n - 1]?.key ?? null, n: to.n, shown: to.shown, scrolled, cover: null });
   }
   return {
     session,
@@ -62,6 +65,7 @@ export function useShow(module: ModuleView, address: ShowAddress): Show {
     showAll: () => move({ n, shown: counts[n - 1] ?? 0 }),
     cover: (cover) => store.change({ cover: state.cover === cover ? null : cover }),
     point: store.point,
+    scroll: (scrolled) => store.change({ scrolled }),
     end: store.end,
   };
 }
@@ -75,6 +79,7 @@ function firstSession(address: ShowAddress, module: ModuleView): ShowSession {
       slide: address.slide,
       n: Math.max(n, 1),
       shown: address.step,
+      scrolled: 0,
       cover: null,
       at: address.at,
       by: '',

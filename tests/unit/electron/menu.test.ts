@@ -10,6 +10,8 @@ import { StandInMenu, type StandInMenuItem } from '../../electron-stand-in/menu.
 const notInTheMenu: readonly KeyAction[] = [
   'continue',
   'close',
+  'scroll-down',
+  'scroll-up',
   ...keyBindings
     .filter(({ context }) => context === 'marking' || context === 'notebook')
     .map(({ action }) => action),

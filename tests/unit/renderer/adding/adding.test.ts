@@ -50,7 +50,7 @@ describe('a preview in few words', () => {
 describe('progress', () => {
   it('is told as what is under way', () => {
     expect(sayProgress(null, en)).toBe('Reading…');
-    expect(sayProgress({ step: 'handing-over', done: 0.4, total: 1 }, en)).toBe('Handing it to Carrel: 40 %');
+    expect(sayProgress({ step: 'handing-over', done: 0.4, total: 1 }, en)).toBe('Handing it to Carrel: 40%');
     expect(sayProgress({ step: 'unpacking', done: 1_500_000, total: 42_000_000 }, en)).toBe(
       'Unpacking: 1.5 MB of 42 MB',
     );

@@ -41,7 +41,7 @@ function newWindow(room: ReturnType<typeof newRoom>, self: string, role: ShowRol
     {
       self,
       role,
-      state: { slide: 'a', n: 1, shown: 0, cover: null, at, by: '' },
+      state: { slide: 'a', n: 1, shown: 0, scrolled: 0, cover: null, at, by: '' },
       pointer: null,
       others: {},
       isEnded: false,
