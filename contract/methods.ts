@@ -8,7 +8,15 @@ import {
   restoreView,
 } from './backup-views.ts';
 import { changesView } from './changes-view.ts';
-import { exportLayout, exportPreview, exportView, exportWish, jobId } from './exchange-views.ts';
+import {
+  exportLayout,
+  exportPreview,
+  exportView,
+  exportWish,
+  importResult,
+  importView,
+  jobId,
+} from './exchange-views.ts';
 import { hostWords } from './host-words.ts';
 import { linksView } from './links-view.ts';
 import { previewView } from './preview-view.ts';
@@ -248,7 +256,17 @@ export const methods = {
     input: z.strictObject({ job: jobId, wish: exportWish, layout: exportLayout }),
     answer: exportView.nullable(),
   },
-  /** Ends an export that is under way; nothing is left of it. */
+  /** What a file with annotations would bring, entry by entry; changes nothing. */
+  'exchange.preview-import': {
+    input: z.strictObject({ job: jobId, path: z.string().min(1).max(4000) }),
+    answer: importView,
+  },
+  /** Takes a file in, as one step to undo. What is odd in it is left out, and the rest is not. */
+  'exchange.import': {
+    input: z.strictObject({ job: jobId, path: z.string().min(1).max(4000) }),
+    answer: importResult,
+  },
+  /** Ends an export or an import that is under way; nothing is left of it. */
   'exchange.cancel': { input: z.strictObject({ job: jobId }), answer: nothing },
 
   'settings.get': { input: nothing, answer: settingsView },

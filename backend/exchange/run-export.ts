@@ -11,7 +11,7 @@ import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
 import { eachExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
-import { writeFormat, type Pieces } from './write-format.ts';
+import { writeFormat, type FormatTools, type Pieces } from './write-format.ts';
 import { zipFiles, type FileInZip } from './zip-files.ts';
 
 /** Where an export goes: one file, or a file for each course or module in a folder or a zip. */
@@ -24,6 +24,7 @@ export type ExportTools = {
   program: { name: string; version: string };
   progress(done: number, total: number): void;
   isCancelled(): boolean;
+  formats: FormatTools;
 };
 
 export type Exported = { count: number; bytes: number };
@@ -46,7 +47,7 @@ export async function runExport(
       done += 1;
       tools.progress(done, total);
     });
-    const pieces = writeFormat(wish.format, items, optionsOf({ ...wish, title }, tools));
+    const pieces = writeFormat(wish.format, items, optionsOf({ ...wish, title }, tools), tools.formats);
     if (!pieces) throw new Error(`Nothing writes ${wish.format}.`);
     return inTurns(pieces, tools.isCancelled);
   };
@@ -86,12 +87,17 @@ export async function previewExport(
   reader: Reader,
   wish: ExportWish,
   length: number,
-  { now, program }: Pick<ExportTools, 'now' | 'program'>,
+  { now, program, formats }: Pick<ExportTools, 'now' | 'program' | 'formats'>,
 ): Promise<{ text: string; isCut: boolean; count: number }> {
   const groups = groupsOf(reader, wish);
   // A package is no text: its cards are those of the other format for the same program.
   const format = wish.format === 'apkg' ? 'anki' : wish.format;
-  const pieces = writeFormat(format, exportedOf(reader, wish, groups), optionsOf(wish, { now, program }));
+  const pieces = writeFormat(
+    format,
+    exportedOf(reader, wish, groups),
+    optionsOf(wish, { now, program }),
+    formats,
+  );
   let text = '';
   for await (const piece of pieces ?? []) {
     if (typeof piece === 'string') text += piece;

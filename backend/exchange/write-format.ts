@@ -1,15 +1,45 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findTextFormat } from '../../core/exchange/all-formats.ts';
 import type { ExportOptions } from '../../core/exchange/export-format.ts';
 import type { ExportedAnnotation } from '../../core/exchange/exported-annotation.ts';
 import type { FormatName } from '../../core/exchange/format-names.ts';
+import type { Sqlite } from '../database/open-database.ts';
+import { writeAnkiPackage } from './write-anki-package.ts';
 
 export type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
+export type FormatTools = {
+  sqlite: Sqlite;
+  /** A folder for what is thrown away, in which a name is taken by nobody else. */
+  scratch: { folder: string; name(): string };
+};
 
 /** The pieces of a file in a format; null for a format that is not written here. */
 export function writeFormat(
   format: FormatName,
   items: Iterable<ExportedAnnotation>,
   options: ExportOptions,
+  tools: FormatTools,
 ): Pieces | null {
+  if (format === 'apkg') return writePackage(items, options, tools);
   return findTextFormat(format)?.write(items, options) ?? null;
+}
+
+/** A database can't be written piece by piece: it is made beside, and read from there. */
+async function* writePackage(
+  items: Iterable<ExportedAnnotation>,
+  options: ExportOptions,
+  { sqlite, scratch }: FormatTools,
+): AsyncIterable<Uint8Array> {
+  await mkdir(scratch.folder, { recursive: true, mode: 0o700 });
+  const file = join(scratch.folder, scratch.name());
+  try {
+    writeAnkiPackage(sqlite, file, items, options);
+    // A stream of a file gives buffers where no encoding is set.
+    for await (const piece of createReadStream(file)) yield piece as Buffer;
+  } finally {
+    await rm(file, { force: true });
+  }
 }

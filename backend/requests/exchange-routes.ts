@@ -1,5 +1,6 @@
 import { answered } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/methods.ts';
+import { importAnnotations } from './import-annotations.ts';
 import { exportAnnotations } from './export-annotations.ts';
 import type { Routes } from './routes.ts';
 
@@ -12,6 +13,16 @@ export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string
   },
   // It reads the notebook and writes elsewhere: a second program on the folder may do it too.
   'exchange.export': { writes: false, answer: exportAnnotations },
+  'exchange.preview-import': {
+    writes: false,
+    async answer(input, { threads, askLibrary, now }) {
+      const read = await askLibrary(() =>
+        threads.work.ask('read-import', { ...input, now: now(), isPreview: true }),
+      );
+      return read.ok ? answered(read.value.view) : read;
+    },
+  },
+  'exchange.import': { writes: true, answer: importAnnotations },
   'exchange.cancel': {
     writes: false,
     async answer(input, { threads }) {

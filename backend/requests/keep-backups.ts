@@ -9,8 +9,8 @@ export type BackupKeeper = {
   make(): Promise<Answer<Value<'backups.make'>>>;
   compare(input: CheckedInput<'backups.compare'>): Promise<Answer<Value<'backups.compare'>>>;
   restore(input: CheckedInput<'backups.restore'>): Promise<Answer<Value<'backups.restore'>>>;
-  /** Before something that changes much. False where none could be made. */
-  before(reason: BackupReason): Promise<boolean>;
+  /** Before something that changes much: it is not done where no backup can be made. */
+  before(reason: BackupReason): Promise<Answer<string | null>>;
   /** The notebook was written. */
   noteWrite(): void;
   stop(): void;
@@ -109,7 +109,7 @@ export function keepBackups({ threads, now, pace, replaced }: BackupTools): Back
       await replaced();
       return kept.ok ? answered({ count: added + changed + deleted, kept: kept.value }) : kept;
     },
-    before: async (reason) => (await backUp(reason, false)).ok,
+    before: (reason) => backUp(reason, false),
     noteWrite() {
       isWritten = true;
     },

@@ -11,6 +11,8 @@ import { issueStamp } from '../database/notebook/device-table.ts';
 import { putFound, type FoundPlace } from '../database/notebook/placing-table.ts';
 import { addReadingTime, type ReadFor } from '../database/notebook/reading-time-table.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
+import type { AnnotationRecord } from '../../core/annotation/annotation-record.ts';
+import { takeIn, type TakenIn } from '../exchange/take-in.ts';
 import { annotate, type EditTools } from '../notebook/annotate.ts';
 import { deleteAnnotations, editAnnotations, editMany } from '../notebook/edit-annotations.ts';
 import { placeByHand, settle, type Settling } from '../notebook/settle.ts';
@@ -77,6 +79,9 @@ export function annotationOperations(use: UseNotebook, uuid: () => string) {
     /** Keeps places that were found; answers how many were still wanted. */
     'put-places': ({ found }: { found: FoundPlace[] }): Answer<number> =>
       use((open) => writeNotebook(open, (db) => putFound(db, found))),
+    /** Takes in what a file brought, all of it or nothing. */
+    'take-in': ({ records, now }: { records: AnnotationRecord[]; now: number }): Answer<TakenIn> =>
+      use((open) => writeNotebook(open, (db) => takeIn(db, records, now, uuid))),
     'read-for': (read: ReadFor): Answer<null> =>
       use((open) =>
         writeNotebook(open, (db) => {

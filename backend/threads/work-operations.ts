@@ -10,7 +10,7 @@ import type { Reader } from '../views/reader.ts';
 import { noCourse } from '../views/no-course.ts';
 import { placeAnnotations } from '../notebook/place-annotations.ts';
 import { addingOperations } from '../adding/adding-operations.ts';
-import { exportOperations } from './export-operations.ts';
+import { exchangeOperations } from './exchange-operations.ts';
 import { listBackupOperations } from './list-backup-operations.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
@@ -74,7 +74,7 @@ export function workOperations(
   return {
     ...adding,
     ...listBackupOperations(setting),
-    ...exportOperations(setting, tell),
+    ...exchangeOperations(setting, tell, tools.random),
     /** Opens the library, and builds an empty one where there is none that can be read. */
     open(_: null): Answer<null> {
       if (!readOnly) library();

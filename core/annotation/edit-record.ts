@@ -42,7 +42,8 @@ export function editRecord(
     ...values,
     slideText: edit.anchored ? edit.anchored.slideText : record.slideText,
     stamps,
-    modifiedAt: at,
+    // Never before what was known of it, from a machine whose clock goes ahead.
+    modifiedAt: Math.max(record.modifiedAt, at),
   };
   return isNoteChanged ? writeNote(edited, edit.note ?? '', stamp) : edited;
 }

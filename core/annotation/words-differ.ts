@@ -1,8 +1,9 @@
+import { isEqual } from '../is-equal.ts';
 import type { AnnotationRecord } from './annotation-record.ts';
 
 const wordFields = ['anchor', 'colour', 'style', 'label', 'tags', 'note'] as const;
 
 /** True where a learner would see a difference between two states of one annotation. */
 export function wordsDiffer(a: AnnotationRecord, b: AnnotationRecord): boolean {
-  return wordFields.some((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
+  return wordFields.some((field) => !isEqual(a[field], b[field]));
 }

@@ -68,6 +68,8 @@ const good: { [M in MethodName]: Input<M> } = {
     wish: { selection: { filter: {} }, format: 'json', title: 'All' },
     layout: 'file',
   },
+  'exchange.preview-import': { job: 'j2', path: '/not/there' },
+  'exchange.import': { job: 'j2', path: '/not/there' },
   'exchange.cancel': { job: 'j1' },
   'settings.get': {},
   'settings.set': { theme: 'dark' },

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { answered, type Answer } from '../../contract/errors.ts';
 import type { ExportWish } from '../../contract/exchange-views.ts';
+import { readImport, type ReadImport } from '../exchange/read-import.ts';
 import { previewExport, runExport, type Exported, type ExportTarget } from '../exchange/run-export.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
 import { closeReader, openReader } from '../views/open-reader.ts';
@@ -13,8 +15,16 @@ const reportInterval = 100;
 
 type Program = { name: string; version: string };
 
-/** Exports, each on a connection of its own that sees the notebook as it was at its beginning. */
-export function exportOperations(setting: ThreadSetting, tell: (notice: LibraryNotice) => void) {
+/** Exports and what comes before an import, each on a connection of its own that sees the notebook as it was at its beginning. */
+export function exchangeOperations(
+  setting: ThreadSetting,
+  tell: (notice: LibraryNotice) => void,
+  random: () => string,
+) {
+  const formats = {
+    sqlite: setting.sqlite,
+    scratch: { folder: join(setting.files.staging, 'exports'), name: random },
+  };
   /** The jobs under way, and whether they are to stop. */
   const jobs = new Map<string, { isCancelled: boolean }>();
 
@@ -40,7 +50,9 @@ export function exportOperations(setting: ThreadSetting, tell: (notice: LibraryN
 
   return {
     'preview-export': async ({ wish, now, program }: { wish: ExportWish; now: number; program: Program }) =>
-      answered(await reading((reader) => previewExport(reader, wish, previewLength, { now, program }))),
+      answered(
+        await reading((reader) => previewExport(reader, wish, previewLength, { now, program, formats })),
+      ),
     async export({
       job,
       wish,
@@ -63,8 +75,36 @@ export function exportOperations(setting: ThreadSetting, tell: (notice: LibraryN
             program,
             progress: progressOf(job),
             isCancelled: () => state.isCancelled,
+            formats,
           }),
         );
+      } finally {
+        jobs.delete(job);
+      }
+    },
+    /** What a file would bring; `records` are left out where only that is asked. */
+    async 'read-import'({
+      job,
+      path,
+      now,
+      isPreview,
+    }: {
+      job: string;
+      path: string;
+      now: number;
+      isPreview: boolean;
+    }): Promise<Answer<ReadImport>> {
+      const state = { isCancelled: false };
+      jobs.set(job, state);
+      try {
+        const read = await reading((reader) =>
+          readImport(reader, path, {
+            now,
+            progress: progressOf(job),
+            isCancelled: () => state.isCancelled,
+          }),
+        );
+        return read.ok && isPreview ? answered({ ...read.value, records: [] }) : read;
       } finally {
         jobs.delete(job);
       }

@@ -1,0 +1,183 @@
+import { answered, refused, type Answer } from '../../contract/errors.ts';
+import type { ImportEntry, ImportGroup, ImportReason, ImportView } from '../../contract/exchange-views.ts';
+import type { Placement, SlideText } from '../../core/anchor/anchor.ts';
+import { startPlacing } from '../../core/anchor/place-anchors.ts';
+import type { EditionSlide } from '../../core/edition/edition.ts';
+import type { AnnotationRecord } from '../../core/annotation/annotation-record.ts';
+import { detectReader } from '../../core/exchange/detect-reader.ts';
+import { judgeEntry, type Judgement } from '../../core/exchange/judge-entry.ts';
+import { locateEntry, type ShelfToSearch } from '../../core/exchange/locate-entry.ts';
+import type { NotReadable, ReadEntry } from '../../core/exchange/read-entry.ts';
+import { findCourse, listCourses } from '../database/library/course-table.ts';
+import { listModules } from '../database/library/module-table.ts';
+import { listCourseTexts } from '../database/library/slide-table.ts';
+import { placeOfAnchor } from '../database/notebook/annotation-place.ts';
+import { readRecord } from '../database/notebook/annotation-table.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { turns } from '../library/keep-time.ts';
+import type { Reader } from '../views/reader.ts';
+
+export type ImportTools = {
+  /** Milliseconds since 1970. */
+  now: number;
+  progress(done: number, total: number): void;
+  isCancelled(): boolean;
+};
+
+/** What a file would bring, and what of it changes the notebook. */
+export type ReadImport = { view: ImportView; records: AnnotationRecord[] };
+
+/** Bytes; a hundred thousand annotations are a fifth of it. */
+const longestFile = 200 * 1024 * 1024;
+/** As many of each group as anybody reads through. */
+const mostShown = 50;
+
+/** Reads a file and judges each entry by itself, against the notebook and the courses of today. Changes nothing. */
+export async function readImport(
+  reader: Reader,
+  path: string,
+  { now, progress, isCancelled }: ImportTools,
+): Promise<Answer<ReadImport>> {
+  const file = await readTextFile(path, longestFile);
+  if (!file.ok) return refused('not-readable', `The file can’t be read. ${file.problem.message}`);
+  const detected = detectReader(file.text);
+  const view = emptyView(detected?.name ?? null);
+  if (!detected) return answered({ view, records: [] });
+  const { entries } = detected.read();
+  const judge = startJudging(reader, now);
+  const giveWay = turns();
+  const shown = new Map<ImportGroup, number>();
+  for (const [index, entry] of entries.entries()) {
+    const judged = entry.readable ? judge.entry(entry) : unreadable(entry);
+    view.counts[judged.group] += 1;
+    const count = shown.get(judged.group) ?? 0;
+    if (count < mostShown) view.entries.push(judged);
+    shown.set(judged.group, count + 1);
+    progress(index + 1, entries.length);
+    await giveWay();
+    if (isCancelled()) return refused('cancelled', 'The import was stopped, and nothing was changed.');
+  }
+  return answered({ view, records: judge.changed() });
+}
+
+function emptyView(kind: string | null): ImportView {
+  return { kind, counts: { exact: 0, elsewhere: 0, lost: 0, same: 0, newer: 0, unreadable: 0 }, entries: [] };
+}
+
+function unreadable({ reason, where }: NotReadable): ImportEntry {
+  return { group: 'unreadable', reason, about: where, note: '', courseTitle: '', place: '' };
+}
+
+type Judge = {
+  entry(entry: ReadEntry): ImportEntry;
+  /** What the notebook is to take in; of an id that came twice, both together. */
+  changed(): AnnotationRecord[];
+};
+
+function startJudging(reader: Reader, now: number): Judge {
+  const { library, notebook } = reader;
+  const shelf = shelfOf(reader);
+  const placeIn = startPlacingInCourses(reader);
+  const changed = new Map<string, AnnotationRecord>();
+  return {
+    entry(entry) {
+      const here = changed.get(entry.id) ?? (notebook && readRecord(notebook, entry.id));
+      const judgement = judgeEntry(entry, here, () => locateEntry(entry, shelf), now);
+      const { record, verdict } = judgement;
+      if (record !== here) changed.set(record.id, record);
+      const known = findCourse(library, record.course);
+      const placement = verdict === 'new' || verdict === 'changed' ? placeIn(record, entry) : null;
+      return {
+        ...groupOf(judgement, known !== null, placement),
+        about: record.anchor?.range?.quote.exact ?? (record.label || (record.anchor?.slide?.title ?? '')),
+        note: record.note,
+        courseTitle: known?.title ?? record.courseTitle,
+        place: sayPlace(record, placement),
+      };
+    },
+    changed: () => [...changed.values()],
+  };
+}
+
+function groupOf(
+  { verdict }: Judgement,
+  isCourseHere: boolean,
+  placement: Placement | 'whole' | null,
+): { group: ImportGroup; reason: ImportReason } {
+  switch (verdict) {
+    case 'same':
+      return { group: 'same', reason: 'same' };
+    case 'newer-here':
+      return { group: 'newer', reason: 'newer-here' };
+    case 'deleted-here':
+      return { group: 'newer', reason: 'deleted-here' };
+    case 'new':
+    case 'changed': {
+      if (!isCourseHere) return { group: 'lost', reason: 'course-not-here' };
+      if (placement === 'whole' || placement?.state === 'exact') return { group: 'exact', reason: verdict };
+      if (placement?.state === 'moved' || placement?.state === 'similar')
+        return { group: 'elsewhere', reason: verdict };
+      return { group: 'lost', reason: 'words-not-found' };
+    }
+  }
+}
+
+/** Looks a record up in its course of today; `whole` for one on the course itself, null where there is no such course. */
+function startPlacingInCourses({ library }: Reader) {
+  type Place = ReturnType<typeof startPlacing>;
+  const courses = new Map<string, Place | null>();
+  const placing = (id: string): Place | null => {
+    const known = courses.get(id);
+    if (known !== undefined) return known;
+    const course = findCourse(library, id);
+    const place = course ? startPlacing(listCourseTexts(library, course.row)) : null;
+    courses.set(id, place);
+    return place;
+  };
+  return (record: AnnotationRecord, entry: ReadEntry): Placement | 'whole' | null => {
+    const place = placing(record.course);
+    const { id, anchor, slideText } = record;
+    if (!place) return null;
+    const made = placeOfAnchor(anchor).placement;
+    if (anchor === null || made === null) return 'whole';
+    const text: SlideText | null = slideText;
+    const last = entry.whole?.placement ?? made;
+    return place({ id, anchor, text, last, followed: false });
+  };
+}
+
+function sayPlace({ anchor }: AnnotationRecord, placement: Placement | 'whole' | null): string {
+  if (placement === 'whole' || placement === null || placement.range === undefined)
+    return anchor?.moduleTitle ?? '';
+  const slide = placement.slide;
+  const module = placement.module === anchor?.module ? anchor.moduleTitle : placement.module;
+  return slide === null ? module : `${module} · ${slide.n}. ${slide.title}`;
+}
+
+function shelfOf({ library }: Reader): ShelfToSearch {
+  const courses = listCourses(library);
+  const modules = new Map<string, { id: number; path: string; title: string }[]>();
+  const modulesOf = (id: string) => {
+    let known = modules.get(id);
+    if (!known) {
+      const row = courses.find((course) => course.id === id)?.row;
+      known = row === undefined ? [] : listModules(library, row);
+      modules.set(id, known);
+    }
+    return known;
+  };
+  const slides = new Map<string, EditionSlide[]>();
+  return {
+    courses,
+    modules: modulesOf,
+    slides(id) {
+      let known = slides.get(id);
+      if (!known) {
+        const row = courses.find((course) => course.id === id)?.row;
+        known = row === undefined ? [] : listCourseTexts(library, row);
+        slides.set(id, known);
+      }
+      return known;
+    },
+  };
+}
