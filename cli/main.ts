@@ -1,6 +1,8 @@
 import { add } from './add.ts';
+import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { newCourse } from './new.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -14,6 +16,8 @@ const usage = `Usage: carrel <command> [options]
   serve                       Show courses in a browser, from this computer only
   add <folder or zip>…        Put courses on the shelf
   export                      Take highlights, bookmarks and notes along in a file
+  import <file>…              Take in what was exported, or annotated in another program
+  annotate                    Add highlights, bookmarks and notes from a list, for scripts
 
 carrel <command> --help says more.
 `;
@@ -25,6 +29,8 @@ const commands = new Map([
   ['serve', serve],
   ['add', add],
   ['export', exportCommand],
+  ['import', importCommand],
+  ['annotate', annotate],
 ]);
 
 /** Runs one command and gives the exit code: 0 done, 1 errors were found, 2 not understood. */

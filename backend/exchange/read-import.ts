@@ -4,6 +4,7 @@ import type { Placement, SlideText } from '../../core/anchor/anchor.ts';
 import { startPlacing } from '../../core/anchor/place-anchors.ts';
 import type { EditionSlide } from '../../core/edition/edition.ts';
 import type { AnnotationRecord } from '../../core/annotation/annotation-record.ts';
+import { adoptCourse } from '../../core/exchange/adopt-course.ts';
 import { detectReader } from '../../core/exchange/detect-reader.ts';
 import { judgeEntry, type Judgement } from '../../core/exchange/judge-entry.ts';
 import { locateEntry, type ShelfToSearch } from '../../core/exchange/locate-entry.ts';
@@ -80,8 +81,12 @@ function startJudging(reader: Reader, now: number): Judge {
   const placeIn = startPlacingInCourses(reader);
   const changed = new Map<string, AnnotationRecord>();
   return {
-    entry(entry) {
-      const here = changed.get(entry.id) ?? (notebook && readRecord(notebook, entry.id));
+    entry(read) {
+      const here = changed.get(read.id) ?? (notebook && readRecord(notebook, read.id));
+      const { whole } = read;
+      const entry = whole
+        ? { ...read, whole: { ...whole, record: adoptCourse(whole.record, here, shelf) } }
+        : read;
       const judgement = judgeEntry(entry, here, () => locateEntry(entry, shelf), now);
       const { record, verdict } = judgement;
       if (record !== here) changed.set(record.id, record);
@@ -147,8 +152,7 @@ function startPlacingInCourses({ library }: Reader) {
 }
 
 function sayPlace({ anchor }: AnnotationRecord, placement: Placement | 'whole' | null): string {
-  if (placement === 'whole' || placement === null || placement.range === undefined)
-    return anchor?.moduleTitle ?? '';
+  if (placement === 'whole' || placement === null) return anchor?.moduleTitle ?? '';
   const slide = placement.slide;
   const module = placement.module === anchor?.module ? anchor.moduleTitle : placement.module;
   return slide === null ? module : `${module} · ${slide.n}. ${slide.title}`;

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
@@ -5,8 +6,8 @@ import type { ExportWish } from '../../contract/exchange-views.ts';
 import { englishExportWords } from '../../core/exchange/export-words.ts';
 import type { ExportOptions } from '../../core/exchange/export-format.ts';
 import type { ExportedAnnotation } from '../../core/exchange/exported-annotation.ts';
-import { fileNamer } from '../../core/exchange/file-name.ts';
 import { formatFacts } from '../../core/exchange/format-names.ts';
+import { fileNames } from '../../core/exchange/split-by-module.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
@@ -24,12 +25,29 @@ export type ExportTools = {
   program: { name: string; version: string };
   progress(done: number, total: number): void;
   isCancelled(): boolean;
-  formats: FormatTools;
+  formats: Pick<FormatTools, 'sqlite' | 'scratch'>;
 };
 
 export type Exported = { count: number; bytes: number };
 
 class Cancelled extends Error {}
+
+/** `path` is that of the file that is written; null in a zip, where there is none to bring up to date. */
+type WriteGroups = (
+  groups: readonly ExportedGroup[],
+  title: string,
+  file: { path: string | null; scope: 'module' | 'all' },
+) => Pieces;
+
+/** Longer notes than anybody writes by hand. */
+const longestMarkdown = 20 * 1024 * 1024;
+
+/** What stands in a file that is brought up to date; null where it is written anew. */
+function textBefore(path: string, format: ExportWish['format']): string | null {
+  if (format !== 'markdown') return null;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size <= longestMarkdown ? readFileSync(path, 'utf8') : null;
+}
 
 /** Writes a selection, whole or not at all; a folder's files one by one, each whole. */
 export async function runExport(
@@ -42,32 +60,39 @@ export async function runExport(
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const count = countStanding(reader, wish);
   let done = 0;
-  const write = (of: readonly ExportedGroup[], title: string): Pieces => {
+  const write: WriteGroups = (of, title, { path, scope }) => {
     const items = watched(exportedOf(reader, wish, of), () => {
       done += 1;
       tools.progress(done, total);
     });
-    const pieces = writeFormat(wish.format, items, optionsOf({ ...wish, title }, tools), tools.formats);
+    const pieces = writeFormat(wish.format, items, optionsOf({ ...wish, title }, tools), {
+      ...tools.formats,
+      before: path === null ? null : textBefore(path, wish.format),
+      scope,
+    });
     if (!pieces) throw new Error(`Nothing writes ${wish.format}.`);
     return inTurns(pieces, tools.isCancelled);
   };
   try {
     switch (target.kind) {
       case 'file': {
-        const written = await writeStreamedFile(target.path, write(groups, wish.title));
+        const written = await writeStreamedFile(
+          target.path,
+          write(groups, wish.title, { path: target.path, scope: 'all' }),
+        );
         return written.ok ? answered({ count, bytes: written.value }) : written;
       }
       case 'zip': {
         const written = await writeStreamedFile(
           target.path,
-          zipFiles(filesOf(reader, wish, groups, target.each, write), tools.now),
+          zipFiles(filesOf(reader, wish, groups, target, write), tools.now),
         );
         return written.ok ? answered({ count, bytes: written.value }) : written;
       }
       case 'folder': {
         await mkdir(target.path, { recursive: true });
         let bytes = 0;
-        for (const { path, pieces } of filesOf(reader, wish, groups, target.each, write)) {
+        for (const { path, pieces } of filesOf(reader, wish, groups, target, write)) {
           const written = await writeStreamedFile(join(target.path, path), pieces);
           if (!written.ok) return written;
           bytes += written.value;
@@ -92,12 +117,9 @@ export async function previewExport(
   const groups = groupsOf(reader, wish);
   // A package is no text: its cards are those of the other format for the same program.
   const format = wish.format === 'apkg' ? 'anki' : wish.format;
-  const pieces = writeFormat(
-    format,
-    exportedOf(reader, wish, groups),
-    optionsOf(wish, { now, program }),
-    formats,
-  );
+  const items = exportedOf(reader, wish, groups);
+  const options = optionsOf(wish, { now, program });
+  const pieces = writeFormat(format, items, options, { ...formats, before: null, scope: 'all' });
   let text = '';
   for await (const piece of pieces ?? []) {
     if (typeof piece === 'string') text += piece;
@@ -137,14 +159,16 @@ function* filesOf(
   reader: Reader,
   wish: ExportWish,
   groups: readonly ExportedGroup[],
-  each: 'course' | 'module',
-  write: (groups: readonly ExportedGroup[], title: string) => Pieces,
+  { kind, path: folder, each }: Exclude<ExportTarget, { kind: 'file' }>,
+  write: WriteGroups,
 ): Iterable<FileInZip> {
-  const nameFile = fileNamer();
+  const nameFile = fileNames();
   const { extension } = formatFacts[wish.format];
   for (const of of partsOf(groups, each)) {
     const title = titleOf(reader, wish, of, each);
-    yield { path: `${nameFile(title)}.${extension}`, pieces: write(of, title) };
+    const path = `${nameFile(title)}.${extension}`;
+    const scope = each === 'module' ? 'module' : 'all';
+    yield { path, pieces: write(of, title, { path: kind === 'folder' ? join(folder, path) : null, scope }) };
   }
 }
 
@@ -161,7 +185,9 @@ function titleOf(
   each: 'course' | 'module',
 ): string {
   for (const { place } of exportedOf(reader, wish, groups))
-    return each === 'module' && place.module !== null ? place.module.title : place.courseTitle;
+    return each === 'module' && place.module !== null
+      ? `${place.courseTitle} - ${place.module.title}`
+      : place.courseTitle;
   return wish.title;
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { ExportLayout } from '../../contract/exchange-views.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
-import { fileNameOf } from '../../core/exchange/file-name.ts';
 import { formatFacts } from '../../core/exchange/format-names.ts';
+import { fileNames } from '../../core/exchange/split-by-module.ts';
 import type { ExportTarget } from '../exchange/run-export.ts';
 import type { Answering } from './routes.ts';
 
@@ -24,7 +24,7 @@ export async function exportAnnotations(
 ): Promise<Answer<Value<'exchange.export'>>> {
   const { threads, now, program, downloads } = answering;
   const facts = formatFacts[wish.format];
-  const name = fileNameOf(wish.title);
+  const name = fileNames()(wish.title);
   const write = (target: ExportTarget) =>
     threads.work.ask('export', { job, wish, target, now: now(), program });
 

@@ -43,7 +43,7 @@ const wish = (more: Partial<Input<'exchange.export'>['wish']> = {}): Input<'exch
 test('a file is written, fetched once and no more, and says what was asked for', async () => {
   const { get, backend, events } = await startFruit();
   const made = await get('exchange.export', { job: 'j1', wish: wish(), layout: 'file' });
-  expect(made).toMatchObject({ count: 2, path: null, download: { name: 'My notebook.json' } });
+  expect(made).toMatchObject({ count: 2, path: null, download: { name: 'My - notebook.json' } });
   const download = backend.takeDownload(made?.download?.id ?? '');
   const text = readFileSync(download?.path ?? '', 'utf8');
   expect(text.length).toBeGreaterThan(100);
@@ -77,9 +77,12 @@ test('a folder has a file for each module; for a browser it is a zip', async () 
     chooseFolder: () => Promise.resolve(folder),
   });
   const asked = { job: 'j', wish: wish({ format: 'text' }), layout: 'modules' } as const;
-  expect(await get('exchange.export', asked)).toMatchObject({ path: join(folder, 'My notebook'), count: 2 });
-  expect(readdirSync(join(folder, 'My notebook')).sort()).toEqual(['One.txt', 'Two.txt']);
-  expect(readFileSync(join(folder, 'My notebook', 'Two.txt'), 'utf8')).toContain('the better jam');
+  expect(await get('exchange.export', asked)).toMatchObject({
+    path: join(folder, 'My - notebook'),
+    count: 2,
+  });
+  expect(readdirSync(join(folder, 'My - notebook')).sort()).toEqual(['Fruit - One.txt', 'Fruit - Two.txt']);
+  expect(readFileSync(join(folder, 'My - notebook', 'Fruit - Two.txt'), 'utf8')).toContain('the better jam');
   // The learner closed the dialog.
   expect(await get('exchange.export', { ...asked, layout: 'file' })).toBeNull();
 
@@ -87,8 +90,8 @@ test('a folder has a file for each module; for a browser it is a zip', async () 
   const made = await browser.get('exchange.export', { ...asked, wish: wish({ format: 'html' }) });
   const download = browser.backend.takeDownload(made?.download?.id ?? '');
   const zip = unzipSync(readFileSync(download?.path ?? ''));
-  expect(Object.keys(zip)).toEqual(['One.html', 'Two.html']);
-  expect(Buffer.from(zip['One.html'] ?? []).toString('utf8')).toContain('a cool cellar');
+  expect(Object.keys(zip)).toEqual(['Fruit - One.html', 'Fruit - Two.html']);
+  expect(Buffer.from(zip['Fruit - One.html'] ?? []).toString('utf8')).toContain('a cool cellar');
 });
 
 test('an old file stays where a new one can’t be written, and nothing half written is left', async () => {
