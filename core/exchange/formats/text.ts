@@ -9,21 +9,30 @@ export const plainText: TextFormat = {
   name: 'text',
   ...formatFacts.text,
   *write(items, options) {
-    const { words } = options;
-    const sayDay = dayWriter(options);
-    yield `${underlined(oneLine(options.title), '=')}${words.exportedBy}, ${sayDay(options.exportedAt)}\n`;
-    let isEmpty = true;
-    for (const { item, starts } of walkGroups(items)) {
-      const { place } = item;
-      isEmpty = false;
-      if (starts.course) yield `\n\n${underlined(oneLine(place.courseTitle), '=')}`;
-      if (starts.module && place.module !== null) yield `\n\n${underlined(oneLine(place.module.title), '-')}`;
-      if (starts.slide) yield `\n${saySlide(place, words)}\n`;
-      yield `\n${writeAnnotation(item, options, sayDay)}`;
-    }
-    if (isEmpty) yield `\n${words.nothing}\n`;
+    for (const piece of pieces(items, options)) yield withoutControls(piece);
   },
 };
+
+function* pieces(items: Iterable<ExportedAnnotation>, options: ExportOptions): Iterable<string> {
+  const { words } = options;
+  const sayDay = dayWriter(options);
+  yield `${underlined(oneLine(options.title), '=')}${words.exportedBy}, ${sayDay(options.exportedAt)}\n`;
+  let isEmpty = true;
+  for (const { item, starts } of walkGroups(items)) {
+    const { place } = item;
+    isEmpty = false;
+    if (starts.course) yield `\n\n${underlined(oneLine(place.courseTitle), '=')}`;
+    if (starts.module && place.module !== null) yield `\n\n${underlined(oneLine(place.module.title), '-')}`;
+    if (starts.slide) yield `\n${saySlide(place, words)}\n`;
+    yield `\n${writeAnnotation(item, options, sayDay)}`;
+  }
+  if (isEmpty) yield `\n${words.nothing}\n`;
+}
+
+/** In a terminal they would do more than be shown. */
+function withoutControls(text: string): string {
+  return text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
+}
 
 function writeAnnotation(
   item: ExportedAnnotation,
@@ -53,10 +62,9 @@ function underlined(title: string, line: string): string {
   return `${title}\n${line.repeat(Math.max(3, Math.min(110, [...title].length)))}\n`;
 }
 
-/** Control characters are left out: in a terminal they would do more than be shown. */
 function indented(text: string, margin: string): string {
-  const shown = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-  return shown
+  return text
+    .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => (margin + line).trimEnd())
     .join('\n');

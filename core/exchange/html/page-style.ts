@@ -42,9 +42,12 @@ table { border-collapse: collapse; font-size: 0.92em; }
 th, td { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.7rem; text-align: start; vertical-align: top; }
 img { max-width: 100%; height: auto; }
 .picture-text { display: block; font: 0.8rem/1.4 var(--say); color: var(--ink-2); }
+math { font-family: math, 'STIX Two Math', 'Cambria Math', 'Latin Modern Math', var(--read); }
+math mi { text-transform: none; }
+math mi:not([mathvariant]) { font-style: italic; }
 .formula-display { display: block; margin: 0.8em 0; text-align: center; }
 .under { font: 0.85rem/1.5 var(--say); color: var(--ink-2); margin: 0.5rem 0 0; }
-.under > * + *::before { content: ' · '; color: var(--ink-2); }
+.under > * + *::before { content: ' · '; color: var(--ink-2); display: inline-block; white-space: pre; }
 @media print {
   :root { color-scheme: light; }
   html { background: none; font-size: 11pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -2,12 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectReader } from '../../../../core/exchange/detect-reader.ts';
 import { markdown, writeModuleMarkdown } from '../../../../core/exchange/formats/markdown.ts';
-import { splitByModule } from '../../../../core/exchange/split-by-module.ts';
 import { parsePassage } from '../../../../core/markdown/parse-passage.ts';
 import { anyItems, anyText, options, written } from './any-annotation.ts';
 import { firstId, highlight } from './one-annotation.ts';
 
 const read = (text: string) => detectReader(text)?.read().entries ?? [];
+
+describe('Markdown of one module', () => {
+  it('has the module as its title, and no headings more', () => {
+    const text = written(writeModuleMarkdown([highlight()], options));
+    expect(text).toMatch(
+      /^---\ntitle: "Module 1"\ncourse: "Cloud"\ntags:\n {2}- carrel\n---\n\n# Module 1\n\n> \[!quote\]/,
+    );
+    expect(text.match(/^#/gm)).toHaveLength(1);
+    expect(read(text)).toMatchObject([{ id: firstId }]);
+  });
+});
 
 describe('Markdown', () => {
   it('is a callout that begins with a comment, and an id to link to', () => {
@@ -110,25 +120,5 @@ describe('Markdown', () => {
       { readable: false },
       { readable: true },
     ]);
-  });
-});
-
-describe('a folder of Markdown', () => {
-  it('has a file for each module, all annotations in one of them, under names that any system takes', () => {
-    fc.assert(
-      fc.property(anyItems, (items) => {
-        const files = [...splitByModule(items)];
-        const ids = files
-          .flatMap((file) => read(written(writeModuleMarkdown(file.items, options))))
-          .map((entry) => entry.readable && entry.id);
-        expect(ids).toEqual(items.map(({ record }) => record.id));
-        expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length);
-        for (const { name } of files) {
-          expect(name).toMatch(/^[^#^[\]|%:<>"/\\?*\p{Cc}]+$/u);
-          expect(name).not.toMatch(/^[ .]|[ .]$/);
-          expect(Buffer.byteLength(name)).toBeLessThan(245);
-        }
-      }),
-    );
   });
 });

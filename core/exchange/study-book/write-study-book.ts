@@ -1,0 +1,127 @@
+import { addressKind } from '../../course/file-kinds.ts';
+import { formatCarrelAddress } from '../../links/carrel-address.ts';
+import { type AddressBook, resolveAddresses } from '../../markdown/resolve-addresses.ts';
+import type { Passage, PassagePart } from '../../passage/passage.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { pageEnd, pageHead } from '../html/html-page.ts';
+import { markTree } from '../html/mark-tree.ts';
+import { markStyle, pageStyle } from '../html/page-style.ts';
+import { treeToHtml } from '../html/tree-to-html.ts';
+import { dayWriter, isoTime } from '../say-place.ts';
+import { bookStyle } from './book-style.ts';
+import { countNumbers, type Margin, marksIn, numbered, writeMargin } from './margin.ts';
+import type { BookEntry, BookModule, BookSlide, StudyBook, StudyBookOptions } from './study-book.ts';
+
+const style = pageStyle + markStyle + bookStyle;
+
+/** One page that loads nothing: the modules' slides, the speaker notes, and beside them what the learner wrote. */
+export function* writeStudyBook(book: StudyBook, options: StudyBookOptions): Iterable<string> {
+  yield pageHead(style, options);
+  yield writeCover(book.entries, options);
+  for (const [index, entry] of book.entries.entries()) {
+    const module = book.open(entry);
+    if (module !== null) yield* writeModule(pagesOf(book.entries, index, entry, options), module);
+  }
+  yield pageEnd;
+}
+
+function writeCover(entries: readonly BookEntry[], options: StudyBookOptions): string {
+  const { title, words, exportedAt } = options;
+  const rows = entries.map(
+    (entry, index) => `<li><a href="#m${index + 1}" dir="auto">${escapeHtml(entry.title)}</a></li>\n`,
+  );
+  return [
+    '<header class="cover">',
+    `<h1 dir="auto">${escapeHtml(title)}</h1>`,
+    `<p class="under"><span>${escapeHtml(words.exportedBy)}</span><time datetime="${isoTime(exportedAt)}">${escapeHtml(dayWriter(options)(exportedAt))}</time></p>`,
+    `<nav aria-label="${escapeHtml(words.contents)}"><ol>\n${rows.join('')}</ol></nav>`,
+    '</header>\n',
+  ].join('\n');
+}
+
+/** One module's pages, as far as they know of the book. */
+type Pages = {
+  options: StudyBookOptions;
+  entry: BookEntry;
+  id: string;
+  /** A passage with what the learner marked in it. */
+  show(passage: Passage, part: PassagePart, margin: Margin): string;
+};
+
+function pagesOf(
+  entries: readonly BookEntry[],
+  index: number,
+  entry: BookEntry,
+  options: StudyBookOptions,
+): Pages {
+  const { course, module } = entry;
+  const addresses: AddressBook = {
+    course,
+    asset: (path) => (addressKind(path) === 'picture' ? options.picture(course, path) : null),
+    module: (path, fragment) => {
+      const at = entries.findIndex((other) => other.course === course && other.module === path);
+      if (at !== -1) return `#m${at + 1}`;
+      return /\.(?:md|markdown)$/i.test(path)
+        ? formatCarrelAddress({ course, module: path, slide: fragment === '' ? null : fragment })
+        : null;
+    },
+  };
+  return {
+    options,
+    entry,
+    id: `m${index + 1}`,
+    show: (passage, part, margin) =>
+      treeToHtml(resolveAddresses(markTree(passage.tree, marksIn(margin, part)), module, addresses)),
+  };
+}
+
+function* writeModule(pages: Pages, module: BookModule): Iterable<string> {
+  const { entry, options, id } = pages;
+  const bySlide = Map.groupBy(module.annotations, ({ place }) => place.slide?.key ?? null);
+  const known = new Set<string | null>([null, ...module.slides.map(({ key }) => key)]);
+  // On slides that are gone: they are told of where the module begins.
+  const homeless = module.annotations.filter(({ place }) => !known.has(place.slide?.key ?? null));
+  const own = numbered([...(bySlide.get(null) ?? []), ...homeless], 1);
+  const language = module.language === null ? '' : ` lang="${escapeHtml(module.language)}"`;
+  yield `<section class="module" id="${id}"${language}>\n<p class="under" dir="auto">${escapeHtml(entry.courseTitle)}</p>\n<h2 dir="auto">${escapeHtml(entry.title)}</h2>\n`;
+  yield spread(
+    [
+      module.description.text === ''
+        ? ''
+        : `<div class="lead" dir="auto">${pages.show(module.description, 'description', own)}</div>`,
+      module.introduction.text === ''
+        ? ''
+        : `<div dir="auto">${pages.show(module.introduction, 'introduction', own)}</div>`,
+    ].join('\n'),
+    writeMargin(own, options.words),
+  );
+  let next = countNumbers(own) + 1;
+  for (const slide of module.slides) {
+    const margin = numbered(bySlide.get(slide.key) ?? [], next);
+    next += countNumbers(margin);
+    yield writeSlide(pages, slide, margin);
+  }
+  yield '</section>\n';
+}
+
+function writeSlide(pages: Pages, slide: BookSlide, margin: Margin): string {
+  const { words, withSpeakerNotes } = pages.options;
+  const title = pages.show(slide.title, 'title', margin);
+  const notes =
+    withSpeakerNotes && slide.notes.text !== ''
+      ? `<div class="spoken"><h4>${escapeHtml(words.speakerNotes)}</h4><div dir="auto">${pages.show(slide.notes, 'notes', margin)}</div></div>\n`
+      : '';
+  const main = [
+    `<h3 dir="auto"><span class="folio">${slide.n}</span> ${title}</h3>`,
+    `<div class="body" dir="auto">${pages.show(slide.body, 'body', margin)}</div>`,
+    notes,
+  ].join('\n');
+  return `<article class="slide" id="${pages.id}-${slide.n}">\n${spread(main, writeMargin(margin, words))}</article>\n`;
+}
+
+/** What the author wrote, and beside it what the learner did. */
+function spread(main: string, margin: string): string {
+  return main.trim() === '' && margin === ''
+    ? ''
+    : `<div class="spread">\n<div class="main">\n${main}\n</div>\n${margin}</div>\n`;
+}
