@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { errorAt, warningAt, type Problem } from '../../core/problem.ts';
 
 export type ReadText =
@@ -14,37 +15,54 @@ export const maxModuleBytes = 1024 * 1024;
  * `module-binary`, `module-encoding` (a warning), `module-not-readable`.
  */
 export async function readTextFile(file: string, maxBytes: number = maxModuleBytes): Promise<ReadText> {
-  let bytes: Buffer;
   try {
-    // O_NONBLOCK: opening a named pipe that took the file's place must not wait for its other end.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await open(file, readWithoutWaiting);
     try {
-      const stats = await handle.stat();
-      if (!stats.isFile())
-        return notReadable({ why: 'It is not a regular file.', remedy: 'Put the file itself here.' });
-      if (stats.size > maxBytes) return tooLarge(stats.size, maxBytes);
-      bytes = await handle.readFile();
+      return refuse(await handle.stat(), maxBytes) ?? decode(await handle.readFile(), maxBytes);
     } finally {
       await handle.close();
     }
   } catch (error) {
     return notReadable(whyUnreadable(error));
   }
-  if (bytes.length > maxBytes) return tooLarge(bytes.length, maxBytes);
-  return decode(bytes);
 }
 
-function decode(bytes: Buffer): ReadText {
+/** The same for a thread that has nothing else to do: thousands of small files are read twice as fast. */
+export function readTextFileAtOnce(file: string, maxBytes: number = maxModuleBytes): ReadText {
+  try {
+    const handle = openSync(file, readWithoutWaiting);
+    try {
+      return refuse(fstatSync(handle), maxBytes) ?? decode(readFileSync(handle), maxBytes);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return notReadable(whyUnreadable(error));
+  }
+}
+
+/** O_NONBLOCK: opening a named pipe that took the file's place must not wait for its other end. */
+const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
+
+function refuse(stats: Stats, maxBytes: number): ReadText | null {
+  if (!stats.isFile())
+    return notReadable({ why: 'It is not a regular file.', remedy: 'Put the file itself here.' });
+  return stats.size > maxBytes ? tooLarge(stats.size, maxBytes) : null;
+}
+
+function decode(bytes: Buffer, maxBytes: number): ReadText {
+  if (bytes.length > maxBytes) return tooLarge(bytes.length, maxBytes);
   const problems: Problem[] = [];
   const utf16 = utf16Label(bytes);
   if (utf16) return { ok: true, text: new TextDecoder(utf16).decode(bytes), bytes, problems };
   const nul = bytes.indexOf(0);
   if (nul >= 0) return isBinary(lineAt(bytes, nul));
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes, problems };
-  } catch {
-    return decodeWindows1252(bytes);
-  }
+  if (!isUtf8(bytes)) return decodeWindows1252(bytes);
+  return { ok: true, text: withoutMark(bytes).toString('utf8'), bytes, problems };
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 function decodeWindows1252(bytes: Buffer): ReadText {

@@ -6,7 +6,7 @@ import type { Module } from '../../core/module/module.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ModuleContent } from '../database/library/store-module.ts';
 import { checkImages } from './check-images.ts';
-import { parseModuleSource, readModuleFile } from './read-module.ts';
+import { parseModuleSource, readModuleFileAtOnce } from './read-module.ts';
 
 /** A module's file to be read. Everything in it can be passed from thread to thread. */
 export type PrepareTask = {
@@ -28,7 +28,7 @@ export type PreparedModule =
 /** Everything about a module that needs no database: read, hashed, parsed, its files looked for, its rows made. */
 export async function prepareModule(task: PrepareTask): Promise<PreparedModule> {
   const { folder, path, dialect, unlessHash } = task;
-  const read = await readModuleFile(folder, path);
+  const read = readModuleFileAtOnce(folder, path);
   if (!read.ok) return { kind: 'unreadable', title: read.title, problem: read.problem };
   const hash = createHash('sha256').update(read.bytes).digest('hex');
   if (hash === unlessHash) return { kind: 'same', hash };

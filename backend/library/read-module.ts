@@ -3,7 +3,7 @@ import type { DialectChoice } from '../../core/module/detect-dialect.ts';
 import type { Module } from '../../core/module/module.ts';
 import { parseModule } from '../../core/module/parse-module.ts';
 import type { Problem } from '../../core/problem.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { readTextFile, readTextFileAtOnce, type ReadText } from '../files/read-text-file.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 
 export type ReadModule =
@@ -12,7 +12,15 @@ export type ReadModule =
 
 /** A module's file; one that can't be read keeps its place in the course under its file's name. */
 export async function readModuleFile(folder: string, path: string): Promise<ReadModule> {
-  const read = await readTextFile(join(folder, path));
+  return moduleOf(await readTextFile(join(folder, path)), path);
+}
+
+/** The same for a thread that has nothing else to do. */
+export function readModuleFileAtOnce(folder: string, path: string): ReadModule {
+  return moduleOf(readTextFileAtOnce(join(folder, path)), path);
+}
+
+function moduleOf(read: ReadText, path: string): ReadModule {
   if (!read.ok) return { ok: false, title: titleOfFile(path), problem: read.problem };
   return { ok: true, source: read.text, bytes: read.bytes, problems: read.problems };
 }

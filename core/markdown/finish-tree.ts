@@ -80,7 +80,7 @@ function collapseWhiteSpace(tree: Root): void {
   };
   const visit = (node: Node): void => {
     if (node.type === 'text') {
-      const collapsed = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+      const collapsed = isSpaced(node.value) ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' ');
       node.value = afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
       if (node.value !== '') {
         lastText = node;
@@ -106,6 +106,11 @@ function collapseWhiteSpace(tree: Root): void {
     }
   };
   visit(tree);
+}
+
+/** True where no white space stands but single spaces, as in most texts: a look costs less than writing it anew. */
+function isSpaced(text: string): boolean {
+  return !/[\t\n\r\f]| {2}/.test(text);
 }
 
 function isFormula(node: Element): boolean {

@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { addFormulaBlocks, addFormulas } from './formula-rules.ts';
+import { isNormal } from './normal-address.ts';
+import { makeTokensQuickly } from './quick-tokens.ts';
 
 /** CommonMark, tables, strikethrough, formulas, and addresses that stand bare in the text. */
 export const markdownParser = new MarkdownIt({
@@ -9,9 +11,14 @@ export const markdownParser = new MarkdownIt({
   typographer: false,
 });
 addFormulas(markdownParser);
+makeTokensQuickly(markdownParser);
+const { normalizeLink } = markdownParser;
+// Taking most addresses apart and putting them together again gives what they were.
+markdownParser.normalizeLink = (address) => (isNormal(address) ? address : normalizeLink(address));
 markdownParser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 /** The same, but it stops after the block structure. */
 export const blockParser = new MarkdownIt({ html: true });
 blockParser.core.ruler.enableOnly(['normalize', 'block']);
 addFormulaBlocks(blockParser);
+makeTokensQuickly(blockParser);

@@ -4,12 +4,13 @@ import { slidesPerModule } from './library-schema.ts';
 
 /** Links of a module that has none. */
 export function putLinks(db: SqliteDatabase, module: number, links: readonly ExternalLink[]): void {
-  const insert = prepared<[ExternalLink & { module: number; position: number }]>(
+  const insert = prepared<[number, number, number, string, string, number, number]>(
     db,
-    `INSERT INTO link (module, position, n, part, url, start_at, end_at)
-      VALUES (@module, @position, @n, @part, @url, @start, @end)`,
+    'INSERT INTO link (module, position, n, part, url, start_at, end_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  links.forEach((link, position) => insert.run({ ...link, module, position }));
+  links.forEach(({ n, part, url, start, end }, position) =>
+    insert.run(module, position, n, part, url, start, end),
+  );
 }
 
 export function deleteLinks(db: SqliteDatabase, module: number): void {

@@ -21,19 +21,20 @@ export function putSlides(
   moduleTitle: string,
   slides: readonly SlideRow[],
 ): void {
-  const row = prepared<[StoredSlide & { module: number }]>(
+  // By place: binding by name costs a tenth of the writing.
+  const row = prepared<[number, number, number, string, number, string, string, string, string]>(
     db,
     `INSERT INTO slide (id, module, n, key, line, module_title, title, body, notes)
-      VALUES (@id, @module, @n, @key, @line, @moduleTitle, @title, @body, @notes)`,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const words = prepared<[number, string, string, string, string]>(
     db,
     'INSERT INTO slide_text (rowid, module_title, title, body, notes) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const slide of slides) {
-    const id = module * slidesPerModule + slide.n;
-    row.run({ ...slide, id, module, moduleTitle });
-    words.run(id, moduleTitle, slide.title, slide.body, slide.notes);
+  for (const { n, key, line, title, body, notes } of slides) {
+    const id = module * slidesPerModule + n;
+    row.run(id, module, n, key, line, moduleTitle, title, body, notes);
+    words.run(id, moduleTitle, title, body, notes);
   }
 }
 
