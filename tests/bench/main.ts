@@ -7,6 +7,7 @@ import { paintBench } from './paint/paint-bench.ts';
 import { parseBench } from './parse-bench.ts';
 import { replaceBench } from './replace-bench.ts';
 import { screenBench } from './screen/screen-bench.ts';
+import { keepMeasured } from './plots/keep-measured.ts';
 import { compareEngines, searchBars } from './search/search-bench.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({
     slides: { type: 'string' },
     /** A folder of Markdown in its place. */
     corpus: { type: 'string' },
+    /** A folder for what the search bench measured, and plots of it. */
+    plots: { type: 'string' },
   },
 });
 
@@ -30,7 +33,9 @@ const benches: Record<string, () => Promise<Bar[]> | Bar[]> = {
       const bars = [...(await indexBench(large)), ...(await replaceBench(large)), ...parseBench()];
       const small = large.tenth();
       try {
-        return [...bars, ...searchBars(await compareEngines(large, small))];
+        const compared = await compareEngines(large, small);
+        if (values.plots !== undefined) keepMeasured(values.plots, compared);
+        return [...bars, ...searchBars(compared)];
       } finally {
         small.remove();
       }

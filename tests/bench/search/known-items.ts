@@ -5,7 +5,10 @@ import type { Row } from './engine.ts';
 /** A query and the slide it was made from, which should come first. */
 export type KnownItem = { text: string; id: number };
 
-export type KnownItems = Record<'titles' | 'half-typed' | 'notes' | 'typo', KnownItem[]>;
+/** `typo` is `spelled` with a slip: titles that have a word long enough for one. */
+export const kinds = ['titles', 'half-typed', 'notes', 'spelled', 'typo'] as const;
+
+export type KnownItems = Record<(typeof kinds)[number], KnownItem[]>;
 
 /** Words of at most this many slides are what one remembers of notes. */
 const rareInNotes = 50;
@@ -14,7 +17,7 @@ const rareInNotes = 50;
 export function makeKnownItems(rows: readonly Row[], count: number): KnownItems {
   const random = randomNumbers(7);
   const slides = slidesOf(rows);
-  const items: KnownItems = { titles: [], 'half-typed': [], notes: [], typo: [] };
+  const items: KnownItems = { titles: [], 'half-typed': [], notes: [], spelled: [], typo: [] };
   for (let tries = 0; items.titles.length < count && tries < count * 20; tries += 1) {
     const row = rows[Math.floor(random() * rows.length)];
     if (!row) continue;
@@ -26,7 +29,9 @@ export function makeKnownItems(rows: readonly Row[], count: number): KnownItems 
     items['half-typed'].push({ id, text: halfTyped(title) });
     items.notes.push({ id, text: `${notes.join(' ')} ` });
     const slip = withSlip(title, random);
-    if (slip !== null) items.typo.push({ id, text: `${slip} ` });
+    if (slip === null) continue;
+    items.spelled.push({ id, text: `${title.join(' ')} ` });
+    items.typo.push({ id, text: `${slip} ` });
   }
   return items;
 }

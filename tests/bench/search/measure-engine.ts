@@ -1,5 +1,4 @@
-import type { KnownItems } from './known-items.ts';
-import { meanReciprocalRank } from './known-items.ts';
+import { kinds, meanReciprocalRank, type KnownItems } from './known-items.ts';
 import type { EngineMaker, Files } from './engine.ts';
 
 export type Task = {
@@ -9,6 +8,8 @@ export type Task = {
   items: KnownItems | null;
 };
 
+export type Relevance = Record<keyof KnownItems, number>;
+
 export type Measured = {
   /** Milliseconds from nothing to the first answer. */
   start: number;
@@ -16,7 +17,7 @@ export type Measured = {
   memory: number;
   /** Milliseconds of each keystroke. */
   keystrokes: number[];
-  relevance: Record<keyof KnownItems, number> | null;
+  relevance: Relevance | null;
 };
 
 const limit = 20;
@@ -41,14 +42,10 @@ export async function measureEngine(maker: EngineMaker, task: Task): Promise<Mea
   globalThis.gc?.();
   const memory = process.memoryUsage.rss() - before;
   const { items } = task;
-  const rank = (name: keyof KnownItems): number =>
-    items === null ? Number.NaN : meanReciprocalRank(items[name], (text) => engine.search(text, 10));
-  const relevance = items && {
-    titles: rank('titles'),
-    'half-typed': rank('half-typed'),
-    notes: rank('notes'),
-    typo: rank('typo'),
-  };
+  const relevance =
+    items &&
+    kinds.map((kind) => [kind, meanReciprocalRank(items[kind], (text) => engine.search(text, 10))] as const);
   engine.close();
-  return { start, memory, keystrokes, relevance };
+  // As many entries as there are kinds.
+  return { start, memory, keystrokes, relevance: relevance && (Object.fromEntries(relevance) as Relevance) };
 }
