@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { z } from 'zod';
+import { annotationKind } from './notebook-views.ts';
 
 /** Milliseconds since 1970, UTC. */
 const instant = z.number().int();
@@ -150,7 +151,8 @@ export const hitView = z.strictObject({
   course: z.strictObject({ id: z.string(), title: z.string() }),
   module: z.strictObject({ path: z.string(), title: z.string(), ordinal: z.number().int() }),
   slide: slideAddress.nullable(),
-  part: z.enum(['title', 'body', 'notes', 'introduction', 'description']),
+  /** `mine`: in something the learner added, of which `mine` tells. */
+  part: z.enum(['title', 'body', 'notes', 'introduction', 'description', 'mine']),
   text: z.string(),
   marks: z.array(z.tuple([z.number().int(), z.number().int()])),
   /** What put it where it stands; the sum is its score. */
@@ -161,6 +163,16 @@ export const hitView = z.strictObject({
     phraseInText: z.number(),
     guessed: z.number(),
   }),
+  mine: z
+    .strictObject({
+      id: z.string(),
+      kind: annotationKind,
+      /** False where it stands in no module of today: then it is found in the notebook alone. */
+      stands: z.boolean(),
+      /** In the learner's own words, rather than in the words they marked. */
+      own: z.boolean(),
+    })
+    .optional(),
 });
 
 /** How many of all hits stand where; the largest first. */

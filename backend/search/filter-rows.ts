@@ -9,6 +9,7 @@ import {
 } from '../database/library/module-places.ts';
 import { hiddenModules } from '../database/library/module-table.ts';
 import type { RowFilter } from '../database/library/search-slides.ts';
+import { listAnnotatedSlides } from '../database/notebook/search-annotations.ts';
 import { listSeenSlides } from '../database/notebook/seen-slide-table.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
 
@@ -27,21 +28,36 @@ export function filterRows(
   const tags = Map.groupBy(listModuleTags(library), ({ module }) => module);
   const all = modules.length;
   for (const { filter: asked, excluded } of choosing) {
-    if (asked.by === 'unread' || asked.by === 'part') continue;
+    if (asked.by === 'unread' || asked.by === 'part' || asked.by === 'has') continue;
     const fits = fitting(asked, modules, (id) => (tags.get(id) ?? []).map(({ tag }) => tag));
     modules = modules.filter((module) => fits(module) !== excluded);
   }
   if (modules.length < all) filter.modules = modules.map(({ id }) => id);
 
-  const unread = choosing.find(({ filter: { by } }) => by === 'unread');
-  if (unread) {
-    const seen = seenSlides(library, notebook, modules);
-    return { ...filter, slidesOnly: true, ...(unread.excluded ? { only: seen } : { without: seen }) };
+  for (const { filter: asked, excluded } of choosing) {
+    if (asked.by === 'has') {
+      const kept = notebook ? listAnnotatedSlides(notebook, asked.value) : [];
+      leave(filter, slidesOf(library, kept, modules), excluded);
+    } else if (asked.by === 'unread') {
+      const seen = notebook ? listSeen(notebook, modules) : [];
+      leave(filter, slidesOf(library, seen, modules), !excluded);
+    }
   }
   return filter;
 }
 
-type Named = Extract<Filter, { value: string }>;
+type Named = Extract<Filter, { by: 'tag' | 'module' | 'course' }>;
+
+/** Leaves these slides, or all others where they are `excluded`. */
+function leave(filter: RowFilter, ids: readonly number[], excluded: boolean): void {
+  filter.slidesOnly = true;
+  if (excluded) filter.without = [...filter.without, ...ids];
+  else if (filter.only === null) filter.only = [...ids];
+  else {
+    const also = new Set(ids);
+    filter.only = filter.only.filter((id) => also.has(id));
+  }
+}
 
 /** Which modules an operator means: the ones that are called just so, or else those whose name holds the words. */
 function fitting(
@@ -70,19 +86,27 @@ function fitting(
   return (module) => names(module).some((name) => ` ${foldText(name)}`.includes(` ${wanted}`));
 }
 
-function seenSlides(
+type SlideOf = { course: string; module: string; key: string };
+
+function listSeen(notebook: SqliteDatabase, modules: readonly ModulePlaceNames[]): SlideOf[] {
+  const courses = new Set(modules.map(({ courseId }) => courseId));
+  return [...courses].flatMap((course) =>
+    [...listSeenSlides(notebook, course)].flatMap(([module, keys]) =>
+      [...keys].map((key) => ({ course, module, key })),
+    ),
+  );
+}
+
+/** The ids of those of the slides that are in one of the modules. */
+function slidesOf(
   library: SqliteDatabase,
-  notebook: SqliteDatabase | null,
+  slides: readonly SlideOf[],
   modules: readonly ModulePlaceNames[],
 ): number[] {
-  if (!notebook) return [];
-  const ids: number[] = [];
-  for (const [course, itsModules] of Map.groupBy(modules, ({ courseId }) => courseId)) {
-    const seen = listSeenSlides(notebook, course);
-    for (const { id, path } of itsModules) {
-      const keys = seen.get(path);
-      if (keys) ids.push(...slideIdsOfKeys(library, id, keys));
-    }
-  }
-  return ids;
+  const nameOf = (course: string, module: string): string => JSON.stringify([course, module]);
+  const byModule = Map.groupBy(slides, ({ course, module }) => nameOf(course, module));
+  return modules.flatMap(({ id, courseId, path }) => {
+    const keys = byModule.get(nameOf(courseId, path))?.map(({ key }) => key);
+    return keys ? slideIdsOfKeys(library, id, new Set(keys)) : [];
+  });
 }

@@ -2,7 +2,7 @@ import type { HitView, SearchView } from '../../contract/views.ts';
 import { expandQuery, spellOut, type Expansion } from '../../core/search/expand-query.ts';
 import { markText } from '../../core/search/mark-text.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
-import { isEmptyQuery, type Query } from '../../core/search/query.ts';
+import { isEmptyQuery, searchedParts, type Query } from '../../core/search/query.ts';
 import { mostPromising, rankCandidates, type Ranked } from '../../core/search/rank-candidates.ts';
 import { textWindow } from '../../core/search/text-window.ts';
 import type { Vocabulary } from '../../core/search/vocabulary.ts';
@@ -18,6 +18,7 @@ import {
 } from '../database/library/search-slides.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
 import { countFacets } from './count-facets.ts';
+import { findMine } from './find-mine.ts';
 import { filterRows } from './filter-rows.ts';
 
 export type Search = {
@@ -61,10 +62,12 @@ export function findHits(searched: Searched, search: Search): SearchView {
   const filter = filterRows(library, notebook, typed.operators);
   const nearby = findNearby(library, search);
   const wanted = Math.max(rerankedAtLeast, search.limit);
-  const match = (query: Query): MatchedSlide[] =>
-    search.exact
+  const match = (query: Query): MatchedSlide[] => {
+    if (searchedParts(query).length === 0) return [];
+    return search.exact
       ? matchSlidesExactly(library, query, filter, Math.max(titlesRead, wanted) + 1)
       : matchSlides(library, query, filter, nearby, wanted);
+  };
 
   const asTyped = match(typed);
   const expanded =
@@ -75,15 +78,29 @@ export function findHits(searched: Searched, search: Search): SearchView {
   const matched = expanded ? match(query) : asTyped;
   const looked = readTitles(library, matched.slice(0, Math.max(titlesRead, wanted)));
   const hits = showHits(library, query, mostPromising(query, looked, wanted), search.limit);
+  const isMineAlone = searchedParts(query).length === 0;
+  const mine = findMine(searched, query, filter, isMineAlone ? search.limit : mostMine);
   return {
     query: search.text,
-    hits,
+    hits: withMine(hits, mine),
     more: matched.length > hits.length,
     // What nothing was found with is nothing to tell of.
     alsoSearched: matched.length > asTyped.length ? told(expanded?.expansions ?? []) : [],
     find: expanded ? spellOut(query, search.text) : search.text,
-    facets: search.facets ? countFacets(library, query, filter) : null,
+    facets: search.facets && !isMineAlone ? countFacets(library, query, filter) : null,
   };
+}
+
+/** Of what the learner added beside the hits on slides; the notebook shows all. */
+const mostMine = 5;
+
+/**
+ * What the learner wrote comes first, because they know it is there. Words that they only marked stand on a slide that
+ * is among the hits by itself, and come after those.
+ */
+function withMine(hits: readonly HitView[], mine: readonly HitView[]): HitView[] {
+  const isOwn = (hit: HitView): boolean => hit.mine?.own === true;
+  return [...mine.filter(isOwn), ...hits, ...mine.filter((hit) => !isOwn(hit))];
 }
 
 function nothing(text: string): SearchView {

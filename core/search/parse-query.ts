@@ -5,7 +5,7 @@ import { tokenize } from './tokens.ts';
 const maxTerms = 32;
 const maxOperators = 16;
 
-const operatorNames = 'in|tag|module|course|is';
+const operatorNames = 'in|tag|module|course|is|has';
 
 /** An operator that still waits for its value, or `-`, an operator's name, and a quoted or a bare text. */
 const pieces = new RegExp(
@@ -15,7 +15,7 @@ const pieces = new RegExp(
 
 /**
  * Reads what the learner types: words, `"a phrase"`, `-word`, `a OR b`, `in:notes`, `tag:`, `module:`, `course:`,
- * `is:unread`. Any text is a query: what isn't understood is plain words, and what has no letters or digits asks for
+ * `is:unread`, `has:note`. Any text is a query: what isn't understood is plain words, and what has no letters or digits asks for
  * nothing. The last word counts as a prefix unless white space or a quote closes it.
  */
 export function parseQuery(text: string): Query {
@@ -65,8 +65,10 @@ function readFilter(name: string, typed: string, excluded: boolean): Filter | nu
   const by = name.toLowerCase();
   switch (by) {
     case 'in':
-      return !excluded && (folded === 'title' || folded === 'body' || folded === 'notes')
-        ? { by: 'part', part: folded }
+      return !excluded && isPart(folded) ? { by: 'part', part: folded } : null;
+    case 'has':
+      return folded === 'highlight' || folded === 'note' || folded === 'bookmark'
+        ? { by, value: folded }
         : null;
     case 'is':
       return folded === 'unread' ? { by: 'unread' } : null;
@@ -77,6 +79,12 @@ function readFilter(name: string, typed: string, excluded: boolean): Filter | nu
     default:
       return null;
   }
+}
+
+type Part = Extract<Filter, { by: 'part' }>['part'];
+
+function isPart(value: string): value is Part {
+  return value === 'title' || value === 'body' || value === 'notes' || value === 'mine';
 }
 
 /** The query's text without one of its operators. */

@@ -11,9 +11,14 @@ export type Term = {
 /** Terms of which one is enough: `a OR b`. At least one. */
 export type Choice = Term[];
 
+export type SlidePartName = 'title' | 'body' | 'notes';
+
 /** Where a hit may stand, or what must be true of its slide. */
 export type Filter =
-  | { by: 'part'; part: 'title' | 'body' | 'notes' }
+  /** `mine`: in what the learner added. */
+  | { by: 'part'; part: SlidePartName | 'mine' }
+  /** What the learner added to the slide. */
+  | { by: 'has'; value: 'highlight' | 'note' | 'bookmark' }
   | { by: 'tag' | 'module' | 'course'; value: string }
   | { by: 'unread' };
 
@@ -33,8 +38,18 @@ export function wantedTerms({ required }: Query): Term[] {
   return required.flat();
 }
 
-/** The parts that `in:` leaves; all of them where it is not used. */
-export function searchedParts({ operators }: Query): ('title' | 'body' | 'notes')[] {
-  const named = operators.flatMap(({ filter }) => (filter.by === 'part' ? [filter.part] : []));
-  return named.length === 0 ? ['title', 'body', 'notes'] : [...new Set(named)];
+/** The parts of slides that `in:` leaves; all of them where it is not used, none where it asks for what is mine alone. */
+export function searchedParts(query: Query): SlidePartName[] {
+  const named = namedParts(query);
+  return named.length === 0 ? ['title', 'body', 'notes'] : named.filter((part) => part !== 'mine');
+}
+
+/** True where what the learner added is searched too. */
+export function searchesMine(query: Query): boolean {
+  const named = namedParts(query);
+  return named.length === 0 || named.includes('mine');
+}
+
+function namedParts({ operators }: Query): (SlidePartName | 'mine')[] {
+  return [...new Set(operators.flatMap(({ filter }) => (filter.by === 'part' ? [filter.part] : [])))];
 }

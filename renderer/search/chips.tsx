@@ -34,6 +34,8 @@ function sayOperator({ filter, excluded }: Operator, words: Words): string {
   switch (filter.by) {
     case 'part':
       return words.filterIn[filter.part];
+    case 'has':
+      return (excluded ? words.mineFilterHasNot : words.mineFilterHas)[filter.value];
     case 'unread':
       return excluded ? words.filterRead : words.filterUnread;
     case 'tag':

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { HitView } from '../../contract/views.ts';
 import { nameModule } from '../words/name-module.ts';
 import { useWords } from '../words/words.ts';
-import { hitKey, type CourseHits, type ModuleHits } from './hit-groups.ts';
+import { hitKey, mineGroup, type CourseHits, type ModuleHits } from './hit-groups.ts';
 import { MarkedText } from './marked-text.tsx';
 
 type Props = {
@@ -36,7 +36,7 @@ export const HitList = memo(function HitList(props: Props) {
     <div ref={list} className="hits" id={id} role="listbox" aria-label={words.searchResults}>
       {courses.flatMap((course) =>
         course.modules.map((module, index) => (
-          <Group key={`${course.id}\n${module.path}`} course={course} module={module} isFirst={index === 0}>
+          <Group key={`${course.id}\n${module.hits[0]?.course.id}\n${module.path}`} course={course} module={module} isFirst={index === 0}>
             {module.hits.map((hit) => (
               <Row
                 key={hitKey(hit)}
@@ -63,16 +63,21 @@ type GroupProps = { course: CourseHits; module: ModuleHits; isFirst: boolean; ch
 function Group({ course, module, isFirst, children }: GroupProps) {
   const words = useWords();
   const { number, name } = nameModule(module);
+  const isMine = course.id === mineGroup;
+  const title = isMine ? words.mineGroup : course.title;
+  // What stands in no module of today has the name of the last one, or of its course, and no number.
+  const place = name === '' ? (module.hits[0]?.course.title ?? '') : name;
   return (
-    <div role="group" aria-label={`${course.title}, ${module.title}`}>
+    <div role="group" aria-label={`${title}, ${module.title === '' ? place : module.title}`}>
       {isFirst && (
         <p className="hits__course" aria-hidden="true" dir="auto">
-          {course.title}
+          {title}
         </p>
       )}
       <div className="hits__module" aria-hidden="true">
         <span dir="auto">
-          {number}&ensp;{name}
+          {number > 0 && <>{number}&ensp;</>}
+          {place}
         </span>
         <span className="num">{words.hitPlaces(module.hits.length)}</span>
       </div>
@@ -103,7 +108,9 @@ const Row = memo(function Row({ hit, id, isSelected, onSelect, onOpen }: RowProp
         if (event.movementX !== 0 || event.movementY !== 0) onSelect(hitKey(hit));
       }}
     >
-      <span className="hitrow__part">{words.searchParts[hit.part]}</span>
+      <span className="hitrow__part">
+        {hit.mine ? words.mineKinds[hit.mine.kind] : words.searchParts[hit.part]}
+      </span>
       <div>
         <div className="hitrow__text" dir="auto">
           <MarkedText text={hit.text} marks={hit.marks} />

@@ -17,7 +17,10 @@ export const PEEK_PAUSE_MS = 120;
 /** The place of a hit as it looks, before one goes there. */
 export function Peek({ hit, find }: { hit: HitView; find: string }) {
   const words = useWords();
-  const { data: module } = useQuery(moduleQuery(useTransport(), hit.course.id, hit.module.path));
+  const { data: module } = useQuery({
+    ...moduleQuery(useTransport(), hit.course.id, hit.module.path),
+    enabled: hit.mine?.stands ?? true,
+  });
   const query = useMemo(() => parseQuery(find), [find]);
   const slide = module?.slides.find((each) => each.key === hit.slide?.key);
   return (

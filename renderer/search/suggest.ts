@@ -6,7 +6,7 @@ import { writeOperator } from './operator-text.ts';
 import { settle, type FieldText, type Placed } from './query-field.ts';
 
 /** The operators of the query language, in the order in which they are offered. */
-export const operatorNames = ['tag', 'module', 'course', 'in', 'is'] as const;
+export const operatorNames = ['tag', 'module', 'course', 'in', 'is', 'has'] as const;
 export type OperatorName = (typeof operatorNames)[number];
 
 export type Suggestion = {
@@ -32,7 +32,7 @@ const most = 8;
 /** One letter is the beginning of any word. */
 const shortest = 2;
 
-const typed = /(?:^|\s)(-?)(?:(in|tag|module|course|is):(?:"([^"]*)|([^\s"]*))|(\p{L}*))$/iu;
+const typed = /(?:^|\s)(-?)(?:(in|tag|module|course|is|has):(?:"([^"]*)|([^\s"]*))|(\p{L}*))$/iu;
 
 /** What could be typed at the caret. `values` is null until they are known. */
 export function suggest(
@@ -83,7 +83,7 @@ function waiting(name: OperatorName): Offer {
   return { insert: `${name}:`, name, value: null, detail: null };
 }
 
-function part(name: 'title' | 'body' | 'notes'): Offer {
+function part(name: 'title' | 'body' | 'notes' | 'mine'): Offer {
   return { insert: `in:${name}`, name: 'in', value: name, detail: null };
 }
 
@@ -94,7 +94,9 @@ const hints: Offer[] = [
   waiting('tag'),
   part('title'),
   part('notes'),
+  part('mine'),
   unread,
+  waiting('has'),
 ];
 
 function valuesOf(
@@ -108,9 +110,13 @@ function valuesOf(
     case 'in':
       return isExcluded
         ? []
-        : (['title', 'body', 'notes'] as const).filter((each) => each.startsWith(begins)).map(part);
+        : (['title', 'body', 'notes', 'mine'] as const).filter((each) => each.startsWith(begins)).map(part);
     case 'is':
       return 'unread'.startsWith(begins) ? [unread] : [];
+    case 'has':
+      return (['highlight', 'note', 'bookmark'] as const)
+        .filter((each) => each.startsWith(begins))
+        .map((each) => ({ insert: `has:${each}`, name: 'has', value: each, detail: null }));
     case 'tag':
       return best(values?.tags ?? [], begun, ({ tag }) => [tag]).map(({ tag, modules }) => ({
         ...named('tag', tag),
@@ -135,7 +141,7 @@ function valuesOf(
   }
 }
 
-function named(by: Extract<Filter, { value: string }>['by'], value: string, said = value): Offer {
+function named(by: Extract<Filter, { by: 'tag' | 'module' | 'course' }>['by'], value: string, said = value): Offer {
   return { insert: writeOperator({ by, value }), name: by, value: said, detail: null };
 }
 

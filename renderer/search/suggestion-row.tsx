@@ -40,15 +40,18 @@ export function SuggestionRow({ id, suggestions: { list, completes }, active, on
           onClick={() => onTake(suggestion)}
         >
           <bdi>
-            {suggestion.value === null || suggestion.name === 'in' || suggestion.name === 'is'
-              ? suggestion.insert
-              : suggestion.value}
+            {isBare(suggestion) ? suggestion.insert : suggestion.value}
           </bdi>
           {suggestion.detail !== null && <span className="chip__detail">{suggestion.detail}</span>}
         </div>
       ))}
     </div>
   );
+}
+
+/** What has but few values is not understood without its name. */
+function isBare({ name, value }: Suggestion): boolean {
+  return value === null || name === 'in' || name === 'is' || name === 'has';
 }
 
 export function suggestionId(id: string, index: number): string {

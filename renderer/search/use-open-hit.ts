@@ -6,9 +6,9 @@ import { goTo } from '../address/use-address.ts';
 
 /** Where a hit is, with the query's words marked. `find` is the query with its guessed words spelled out. */
 function addressOfHit(hit: HitView, find: string, view: ModuleViewName = 'deck'): ModuleAddress {
-  const { course, module, slide } = hit;
+  const { course, module, slide, mine } = hit;
   const place = moduleAt({ course: course.id, module: module.path, slide: slide?.key ?? null });
-  return { ...place, view, find };
+  return { ...place, view, find, mark: mine?.id ?? null };
 }
 
 export type OpenHit = (hit: HitView, asked: { text: string; find: string }, view?: ModuleViewName) => void;

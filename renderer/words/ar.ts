@@ -506,6 +506,7 @@ export const ar: Words = {
     notes: 'الملاحظات',
     introduction: 'المقدمة',
     description: 'الوصف',
+    mine: 'إضافتي',
   },
   searchHelpTitle: 'كتابة كلمة',
   searchHelp: [
@@ -541,6 +542,7 @@ export const ar: Words = {
     course: 'في هذه الدورة',
     in: 'في هذا الجزء من الشريحة',
     is: 'حسب ما شوهد',
+    has: 'حسب ما أضفته',
   },
   removeFilter: (filter) => `إزالة: ${filter}`,
   filterWith: {
@@ -553,7 +555,19 @@ export const ar: Words = {
     module: (title) => `ليست في الوحدة ${apart(title)}`,
     course: (title) => `ليست في الدورة ${apart(title)}`,
   },
-  filterIn: { title: 'في العناوين', body: 'في الشرائح', notes: 'في الملاحظات' },
+  filterIn: { title: 'في العناوين', body: 'في الشرائح', notes: 'في الملاحظات', mine: 'فيما أضفته' },
+  mineFilterHas: {
+    highlight: 'عليها تظليل',
+    note: 'عليها ملاحظة لي',
+    bookmark: 'عليها علامة مرجعية',
+  },
+  mineFilterHasNot: {
+    highlight: 'بلا تظليل',
+    note: 'بلا ملاحظة لي',
+    bookmark: 'بلا علامة مرجعية',
+  },
+  mineGroup: 'إضافاتي',
+  mineKinds: { highlight: 'تظليل', note: 'ملاحظتي', bookmark: 'علامة مرجعية' },
   filterUnread: 'لم تُشاهد بعد',
   filterRead: 'شوهدت',
   pastSearches: 'عمليات البحث المحفوظة والأخيرة',

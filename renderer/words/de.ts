@@ -419,6 +419,7 @@ export const de: Words = {
     notes: 'Notizen',
     introduction: 'Einleitung',
     description: 'Beschreibung',
+    mine: 'Meins',
   },
   searchHelpTitle: 'Ein Wort eintippen',
   searchHelp: [
@@ -454,6 +455,7 @@ export const de: Words = {
     course: 'In diesem Kurs',
     in: 'In diesem Teil einer Folie',
     is: 'Danach, was schon gesehen ist',
+    has: 'Danach, was man hinzugefügt hat',
   },
   removeFilter: (filter) => `Entfernen: ${filter}`,
   filterWith: {
@@ -466,7 +468,19 @@ export const de: Words = {
     module: (module) => `nicht im Modul ${module}`,
     course: (course) => `nicht im Kurs ${course}`,
   },
-  filterIn: { title: 'in Titeln', body: 'auf Folien', notes: 'in Notizen' },
+  filterIn: { title: 'in Titeln', body: 'auf Folien', notes: 'in Notizen', mine: 'in dem, was meins ist' },
+  mineFilterHas: {
+    highlight: 'mit einer Markierung',
+    note: 'mit einer eigenen Notiz',
+    bookmark: 'mit einem Lesezeichen',
+  },
+  mineFilterHasNot: {
+    highlight: 'ohne Markierung',
+    note: 'ohne eigene Notiz',
+    bookmark: 'ohne Lesezeichen',
+  },
+  mineGroup: 'Meins',
+  mineKinds: { highlight: 'Markierung', note: 'Eigene Notiz', bookmark: 'Lesezeichen' },
   filterUnread: 'noch nicht gesehen',
   filterRead: 'schon gesehen',
   pastSearches: 'Gemerkte und letzte Suchen',

@@ -350,6 +350,7 @@ export const en = {
     notes: 'Notes',
     introduction: 'Intro',
     description: 'About',
+    mine: 'Mine',
   } satisfies Record<HitView['part'], string>,
   searchHelpTitle: 'Type a word',
   searchHelp: [
@@ -385,6 +386,7 @@ export const en = {
     course: 'In this course',
     in: 'In this part of a slide',
     is: 'By what you have seen',
+    has: 'By what you added',
   },
   removeFilter: (filter: string) => `Remove: ${filter}`,
   filterWith: {
@@ -397,7 +399,19 @@ export const en = {
     module: (module: string) => `not in the module ${module}`,
     course: (course: string) => `not in the course ${course}`,
   },
-  filterIn: { title: 'in titles', body: 'on slides', notes: 'in notes' },
+  filterIn: { title: 'in titles', body: 'on slides', notes: 'in notes', mine: 'in what is mine' },
+  mineFilterHas: {
+    highlight: 'with a highlight',
+    note: 'with a note of mine',
+    bookmark: 'with a bookmark',
+  },
+  mineFilterHasNot: {
+    highlight: 'without a highlight',
+    note: 'without a note of mine',
+    bookmark: 'without a bookmark',
+  },
+  mineGroup: 'Mine',
+  mineKinds: { highlight: 'Highlight', note: 'My note', bookmark: 'Bookmark' },
   filterUnread: 'not seen yet',
   filterRead: 'seen already',
   pastSearches: 'Searches you kept, and recent ones',

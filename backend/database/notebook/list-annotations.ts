@@ -36,7 +36,7 @@ export type AnnotationRow = {
   modifiedAt: number;
 };
 
-const select = `SELECT id, kind, course, course_title AS courseTitle, module, module_title AS moduleTitle,
+export const selectAnnotation = `SELECT id, kind, course, course_title AS courseTitle, module, module_title AS moduleTitle,
   slide_key AS key, slide_title AS slideTitle, n, part, range_start AS start, range_end AS end, quote, placed_on AS placedOn, state, score,
   reviewed, colour, style, label, note, tags, created_at AS createdAt, modified_at AS modifiedAt FROM annotation`;
 
@@ -46,13 +46,13 @@ const inModule = `n, CASE part WHEN 'title' THEN 1 WHEN 'introduction' THEN 2 WH
 
 /** Without those that were deleted; in the order of the ids. */
 export function listByIds(db: SqliteDatabase, ids: readonly string[]): AnnotationRow[] {
-  const find = prepared<[string], AnnotationRow>(db, `${select} WHERE id = ? AND deleted = 0`);
+  const find = prepared<[string], AnnotationRow>(db, `${selectAnnotation} WHERE id = ? AND deleted = 0`);
   return ids.flatMap((id) => find.get(id) ?? []);
 }
 
 /** What stands in a module, or stood there last, in its order. */
 export function listOfModule(db: SqliteDatabase, course: string, module: string): AnnotationRow[] {
-  const sql = `${select} WHERE course = ? AND module = ? AND deleted = 0 ORDER BY ${inModule}`;
+  const sql = `${selectAnnotation} WHERE course = ? AND module = ? AND deleted = 0 ORDER BY ${inModule}`;
   return prepared<[string, string], AnnotationRow>(db, sql).all(course, module);
 }
 
@@ -64,7 +64,7 @@ export function listUnreviewed(
   limit: number,
 ): AnnotationRow[] {
   const only = course === null ? '' : 'AND course = ?';
-  const sql = `${select} WHERE reviewed = 0 AND deleted = 0 ${only}
+  const sql = `${selectAnnotation} WHERE reviewed = 0 AND deleted = 0 ${only}
     ORDER BY course, module, ${inModule} LIMIT ? OFFSET ?`;
   const values = course === null ? [limit, offset] : [course, limit, offset];
   return prepared<(string | number)[], AnnotationRow>(db, sql).all(...values);
@@ -87,7 +87,7 @@ export function listNewest(
   const page = `SELECT row FROM annotation WHERE ${sql} ORDER BY created_at DESC, row DESC LIMIT ? OFFSET ?`;
   return prepared<(string | number)[], AnnotationRow>(
     db,
-    `${select} WHERE row IN (${page}) ORDER BY created_at DESC, row DESC`,
+    `${selectAnnotation} WHERE row IN (${page}) ORDER BY created_at DESC, row DESC`,
   ).all(...values, limit, offset);
 }
 
@@ -119,7 +119,7 @@ export function listInModule(
     ORDER BY ${inModule} LIMIT ? OFFSET ?`;
   return prepared<(string | number | null)[], AnnotationRow>(
     db,
-    `${select} WHERE row IN (${page}) ORDER BY ${inModule}`,
+    `${selectAnnotation} WHERE row IN (${page}) ORDER BY ${inModule}`,
   ).all(course, module, ...values, limit, offset);
 }
 

@@ -12,7 +12,8 @@ export type FoundPlace = {
 
 /** The modules that hits stand in, in the order in which a list of them shows them. */
 export function listFoundModules(hits: readonly HitView[]): FoundPlace[] {
-  return groupHits(hits).flatMap((course) =>
+  // What the learner added is walked through in the notebook.
+  return groupHits(hits.filter(({ mine }) => !mine)).flatMap((course) =>
     course.modules.map(({ path, title, hits: here }) => {
       const inOrder = here.toSorted((a, b) => (a.slide?.n ?? 0) - (b.slide?.n ?? 0));
       const [first] = inOrder;

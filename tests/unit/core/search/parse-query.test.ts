@@ -36,6 +36,8 @@ describe('a query', () => {
     ['-course:seed', { by: 'course', value: 'seed' }, true],
     ['module:11', { by: 'module', value: '11' }, false],
     ['is:unread', { by: 'unread' }, false],
+    ['in:mine', { by: 'part', part: 'mine' }, false],
+    ['-has:Note', { by: 'has', value: 'note' }, true],
   ])('%j is an operator', (text, filter, excluded) => {
     const typed = `first ${text} last`;
     const { required, operators } = parseQuery(typed);

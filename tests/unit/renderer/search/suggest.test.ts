@@ -34,7 +34,9 @@ describe('while typing', () => {
     expect(inserts('tag:sec')).toEqual(['tag:security', 'tag:Sécurité']);
     expect(inserts('tag:con')).toEqual(['tag:"cost control"']);
     expect(inserts('-tag:"cost c')).toEqual(['-tag:"cost control"']);
-    expect(inserts('in:')).toEqual(['in:title', 'in:body', 'in:notes']);
+    expect(inserts('in:')).toEqual(['in:title', 'in:body', 'in:notes', 'in:mine']);
+    expect(inserts('has:')).toEqual(['has:highlight', 'has:note', 'has:bookmark']);
+    expect(inserts('-has:b')).toEqual(['-has:bookmark']);
     expect(inserts('is:u')).toEqual(['is:unread']);
     expect(inserts('course:ton')).toEqual(['course:"Many tongues"']);
     expect(inserts('module:micro')).toEqual(['module:"Module 11 - Microservices"']);
