@@ -36,7 +36,12 @@ export const HitList = memo(function HitList(props: Props) {
     <div ref={list} className="hits" id={id} role="listbox" aria-label={words.searchResults}>
       {courses.flatMap((course) =>
         course.modules.map((module, index) => (
-          <Group key={`${course.id}\n${module.hits[0]?.course.id}\n${module.path}`} course={course} module={module} isFirst={index === 0}>
+          <Group
+            key={`${course.id}\n${module.hits[0]?.course.id}\n${module.path}`}
+            course={course}
+            module={module}
+            isFirst={index === 0}
+          >
             {module.hits.map((hit) => (
               <Row
                 key={hitKey(hit)}

@@ -141,7 +141,11 @@ function valuesOf(
   }
 }
 
-function named(by: Extract<Filter, { by: 'tag' | 'module' | 'course' }>['by'], value: string, said = value): Offer {
+function named(
+  by: Extract<Filter, { by: 'tag' | 'module' | 'course' }>['by'],
+  value: string,
+  said = value,
+): Offer {
   return { insert: writeOperator({ by, value }), name: by, value: said, detail: null };
 }
 

@@ -39,9 +39,7 @@ export function SuggestionRow({ id, suggestions: { list, completes }, active, on
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(suggestion)}
         >
-          <bdi>
-            {isBare(suggestion) ? suggestion.insert : suggestion.value}
-          </bdi>
+          <bdi>{isBare(suggestion) ? suggestion.insert : suggestion.value}</bdi>
           {suggestion.detail !== null && <span className="chip__detail">{suggestion.detail}</span>}
         </div>
       ))}

@@ -9,8 +9,15 @@ test('what the learner added is found beside the slides, and slides by what was 
     (await find(text)).map(({ part, module, slide, mine }) =>
       [part, module.path, slide?.key ?? '', mine?.kind ?? ''].join(' ').trim(),
     );
-  const { id } = await highlight(started, '1.md', 'apples', 'a cool cellar', { note: 'Like our **plums** at home' });
-  await get('notebook.annotate', { target: onSlide('2.md', 'plums'), kind: 'bookmark', label: 'Jam', tags: ['Recipe'] });
+  const { id } = await highlight(started, '1.md', 'apples', 'a cool cellar', {
+    note: 'Like our **plums** at home',
+  });
+  await get('notebook.annotate', {
+    target: onSlide('2.md', 'plums'),
+    kind: 'bookmark',
+    label: 'Jam',
+    tags: ['Recipe'],
+  });
 
   // One's own words come first, the words one marked after the slide they stand on.
   expect(await told('plums')).toEqual(['mine 1.md apples highlight', 'title 2.md plums']);

@@ -14,15 +14,17 @@ export function useReadingTime(module: ModuleView): void {
   const clock = useClock();
   const { path } = module;
   const course = module.course.id;
-  const tell = useEffectEvent((seconds: number) => {
-    const read = { course, module: path, day: dayOf(clock()), seconds };
+  const tell = useEffectEvent((place: { course: string; module: string }, seconds: number) => {
+    const read = { ...place, day: dayOf(clock()), seconds };
     // Where nothing can be written, it isn't counted: nothing to trouble a reader with.
     void transport.request('notebook.read-for', read);
   });
   const now = useEffectEvent(() => clock());
 
   useEffect(() => {
-    const watch = newReadingWatch((seconds) => tell(seconds), now());
+    // On leaving for another module, what was read is still this one's.
+    const place = { course, module: path };
+    const watch = newReadingWatch((seconds) => tell(place, seconds), now());
     const look = () => watch.look(now(), document.visibilityState === 'visible' && document.hasFocus());
     const leave = () => {
       look();
