@@ -966,7 +966,7 @@ export const ar: Words = {
     placingFor: (what) => `لـ ${quoted(what)}`,
     placingWords: 'حدّد الكلمات التي يخصها، ثم اضغط Enter.',
     placingSlide: 'اذهب إلى الشريحة التي يخصها، ثم اضغط Enter.',
-    placingKeys: 'اختيار الكلمات: الأسهم تحرّك، وShift يضيف، و↵ يضعه هناك، وEsc يخرج.',
+    placingKeys: 'اختيار الكلمات: الأسهم تحرّك، وShift يضيف، وEnter يضعه هناك، وEsc يخرج.',
     chosen: (words) => `المحدد: ${quoted(words)}`,
     placeHere: 'ضعه هنا',
     placeOnSlide: (n) => `ضعه على الشريحة ${n}`,

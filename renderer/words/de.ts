@@ -901,7 +901,7 @@ export const de: Words = {
     placingFor: (what) => `Für „${what}“`,
     placingWords: 'Die Worte auswählen, zu denen der Eintrag gehört; dann die Eingabetaste.',
     placingSlide: 'Zu der Folie gehen, zu der der Eintrag gehört; dann die Eingabetaste.',
-    placingKeys: 'Worte wählen: Pfeile bewegen, Umschalt nimmt dazu, ↵ setzt hierher, Esc beendet.',
+    placingKeys: 'Worte wählen: Pfeile bewegen, Umschalt nimmt dazu, Eingabe setzt hierher, Esc beendet.',
     chosen: (words) => `Ausgewählt: „${words}“`,
     placeHere: 'Hierher',
     placeOnSlide: (n) => `Auf Folie ${n} setzen`,

@@ -833,7 +833,7 @@ export const en = {
     placingFor: (what: string) => `For “${what}”`,
     placingWords: 'Select the words it belongs to; then press Enter.',
     placingSlide: 'Go to the slide it belongs to; then press Enter.',
-    placingKeys: 'Choosing words: arrows move, Shift takes in more, ↵ puts it there, Esc leaves.',
+    placingKeys: 'Choosing words: arrows move, Shift takes in more, Enter puts it there, Esc leaves.',
     chosen: (words: string) => `Chosen: “${words}”`,
     placeHere: 'Put it here',
     placeOnSlide: (n: number) => `Put it on slide ${n}`,
