@@ -1,7 +1,9 @@
+import { afterPaint } from '../frame/after-paint.ts';
+
 /**
  * Writing an address into the browser's history takes a good part of a frame, and Chromium no longer does it once it
- * was asked 200 times in 30 seconds, as where an arrow key is held down. So the address of a turned slide is written a
- * little later, and of several the last.
+ * was asked 200 times in 30 seconds, as where an arrow key is held down. So the address of a turned slide is written
+ * once the slide was painted, and of several within so short a time the last.
  */
 const PAUSE_MS = 160;
 
@@ -9,6 +11,7 @@ const PAUSE_MS = 160;
 type Put = { fragment: string; ended: AbortController };
 
 let put: Put | null = null;
+let mayWriteAt = 0;
 
 /** The fragment in force; the browser's own follows it. */
 export function presentFragment(): string {
@@ -30,7 +33,9 @@ export function putFragment(fragment: string, { replace }: { replace: boolean })
 /** Writes the fragment in force into the history. */
 export function settleHistory(): void {
   const fragment = drop();
-  if (fragment !== null) window.history.replaceState(null, '', fragment);
+  if (fragment === null) return;
+  window.history.replaceState(null, '', fragment);
+  mayWriteAt = performance.now() + PAUSE_MS;
 }
 
 function drop(): string | null {
@@ -43,8 +48,13 @@ function drop(): string | null {
 function settleLater(): AbortController {
   const ended = new AbortController();
   const { signal } = ended;
-  const timer = setTimeout(settleHistory, PAUSE_MS);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const pause = mayWriteAt - performance.now();
+  if (pause > 0) {
+    const timer = setTimeout(settleHistory, pause);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  } else {
+    signal.addEventListener('abort', afterPaint(settleHistory));
+  }
   // Who follows a link leaves from the place in view.
   for (const leaving of ['click', 'pagehide'])
     window.addEventListener(leaving, settleHistory, { capture: true, signal });
