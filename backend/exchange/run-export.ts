@@ -7,7 +7,7 @@ import { englishExportWords } from '../../core/exchange/export-words.ts';
 import type { ExportOptions } from '../../core/exchange/export-format.ts';
 import type { ExportedAnnotation } from '../../core/exchange/exported-annotation.ts';
 import { formatFacts } from '../../core/exchange/format-names.ts';
-import { fileNames } from '../../core/exchange/split-by-module.ts';
+import { fileNames } from '../../core/exchange/file-names.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';

@@ -4,7 +4,7 @@ import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { ExportLayout } from '../../contract/exchange-views.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { formatFacts } from '../../core/exchange/format-names.ts';
-import { fileNames } from '../../core/exchange/split-by-module.ts';
+import { fileNames } from '../../core/exchange/file-names.ts';
 import type { ExportTarget } from '../exchange/run-export.ts';
 import type { Answering } from './routes.ts';
 
