@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import {
   Button,
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -53,7 +54,9 @@ export function Toasts({ queue }: { queue: ToastQueue<Notice> }) {
       {({ toast }) => (
         <Toast toast={toast} className="toast">
           <ToastContent>
-            <span className="toast__text">{toast.content.text}</span>
+            <Text slot="title" className="toast__text">
+              {toast.content.text}
+            </Text>
           </ToastContent>
           {toast.content.action && (
             <Button

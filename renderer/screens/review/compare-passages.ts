@@ -9,13 +9,24 @@ export type ComparedPassages = { before: PassagePiece[]; after: PassagePiece[] }
 /** `[start, end)` */
 type Span = [start: number, end: number];
 
-/** Old and new beside each other: in each the words that the other has not, and those the learner marked. */
+/**
+ * Old and new beside each other: the words the learner marked, and what of them the other has not. Around them all may
+ * be otherwise where they stand elsewhere now; that is no change of theirs. Without marked words all is compared.
+ */
 export function comparePassages(before: MarkedPassage, after: MarkedPassage | null): ComparedPassages {
   const old = passageWindow(before);
   if (after === null) return { before: piecesOf(old, []), after: [] };
   const now = passageWindow(after);
-  const { removed, added } = changedSpans(old.text, now.text);
-  return { before: piecesOf(old, removed), after: piecesOf(now, added) };
+  const { removed, added } = changedSpans(markedText(old), markedText(now));
+  return { before: piecesOf(old, shifted(removed, old)), after: piecesOf(now, shifted(added, now)) };
+}
+
+function markedText({ text, start, end }: MarkedPassage): string {
+  return start === end ? text : text.slice(start, end);
+}
+
+function shifted(spans: readonly Span[], { start, end }: MarkedPassage): Span[] {
+  return start === end ? [...spans] : spans.map(([from, to]) => [from + start, to + start]);
 }
 
 /** What of `before` is not in `after`, and the other way round, by whole words. */
@@ -29,14 +40,23 @@ export function changedSpans(before: string, after: string): { removed: Span[]; 
   const added: Span[] = [];
   let [from, to] = [0, 0];
   for (const run of [...runs, ends]) {
-    // What was left out above may stand in both.
-    if (before.slice(from, run.before) !== after.slice(to, run.after)) {
-      removed.push(...withoutSpace(before, from, run.before));
-      added.push(...withoutSpace(after, to, run.after));
-    }
+    // What was left out above stands in both, and ends the change in both.
+    const same = commonEnd(before.slice(from, run.before), after.slice(to, run.after));
+    removed.push(...withoutSpace(before, from, run.before - same));
+    added.push(...withoutSpace(after, to, run.after - same));
     [from, to] = [run.before + run.length, run.after + run.length];
   }
   return { removed, added };
+}
+
+/** How many characters two gaps end alike with, where those are no letters and no digits. */
+function commonEnd(one: string, other: string): number {
+  let count = 0;
+  for (;;) {
+    const last = one.at(-1 - count);
+    if (last === undefined || last !== other.at(-1 - count) || /[\p{L}\p{N}]/u.test(last)) return count;
+    count += 1;
+  }
 }
 
 /** A gap without the white space at its ends; none where it holds nothing else. */

@@ -36,6 +36,13 @@ describe('two editions of a passage', () => {
     expect(markedText(compared.after)).toBe(after.slice(now.start, now.end));
   });
 
+  it('are compared in their marked words alone, wherever those stand now', () => {
+    const elsewhere = marked(`Quite another slide. ${old.text.slice(old.start, old.end)}`, 'A register');
+    const words = { ...elsewhere, end: elsewhere.text.length };
+    const compared = comparePassages(old, words);
+    expect([...changed(compared.before), ...changed(compared.after)]).toEqual([]);
+  });
+
   it('are whole, whatever is cut out of them', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 40 }), fc.lorem({ maxCount: 40 }), fc.nat(100), (one, other, at) => {
