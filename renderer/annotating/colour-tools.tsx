@@ -43,7 +43,7 @@ export function ColourTools({ look, isChosen, onChoose, takesFocus }: Props) {
               isSelected={isChosen && colour === look.colour}
               onChange={() => onChoose({ colour })}
             >
-              <span aria-hidden>ab</span>
+              <span aria-hidden />
             </ToggleButton>
           );
         })}
@@ -60,7 +60,7 @@ export function ColourTools({ look, isChosen, onChoose, takesFocus }: Props) {
             isSelected={isChosen && style === look.style}
             onChange={() => onChoose({ style })}
           >
-            <span aria-hidden>ab</span>
+            <span aria-hidden />
           </ToggleButton>
         ))}
       </div>

@@ -868,7 +868,6 @@ export const ar: Words = {
     },
     onSlide: (n, part) => (part === null ? `${n}` : `${n}، ${part}`),
     wholeModule: 'الوحدة كلها',
-    swatch: 'أب',
     orders: { newest: 'الأحدث', course: 'حسب الدورة' },
     orderNow: (order) => `الترتيب: ${order}`,
     search: 'البحث في الدفتر',

@@ -797,7 +797,6 @@ export const de: Words = {
     },
     onSlide: (n, part) => (part === null ? `${n}` : `${n}, ${part}`),
     wholeModule: 'das ganze Modul',
-    swatch: 'ab',
     orders: { newest: 'Neueste', course: 'Nach Kursen' },
     orderNow: (order) => `Reihenfolge: ${order}`,
     search: 'Im Notizbuch suchen',

@@ -730,7 +730,6 @@ export const en = {
     } satisfies Record<PassagePart, string>,
     onSlide: (n: number, part: string | null) => (part === null ? `${n}` : `${n}, ${part}`),
     wholeModule: 'the whole module',
-    swatch: 'ab',
     orders: { newest: 'Newest', course: 'By course' } satisfies Record<NotebookOrder, string>,
     orderNow: (order: string) => `Order: ${order}`,
     search: 'Search in the notebook',

@@ -134,7 +134,7 @@ function colourLines(address: NotebookAddress, facets: Facets, words: Words): Fi
       name: words.colours[colour],
       sign: (
         <span className="swatch" data-colour={colour} aria-hidden="true">
-          <span>{words.notebook.swatch}</span>
+          <span />
         </span>
       ),
       count,

@@ -41,7 +41,7 @@ export function PickBar({ count, onTag, onColour, onDelete, onClear, children }:
                 onAction={() => onColour(colour)}
               >
                 <span className="swatch" data-colour={colour} aria-hidden="true">
-                  <span>{words.notebook.swatch}</span>
+                  <span />
                 </span>
                 {words.colours[colour]}
               </MenuItem>
