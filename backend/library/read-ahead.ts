@@ -1,7 +1,7 @@
 import type { PreparedModule, PrepareTask } from './prepare-module.ts';
 
-/** Who reads and parses modules, and how many may be under way at once. */
-export type Preparing = { prepare(task: PrepareTask): Promise<PreparedModule>; ahead: number };
+/** Who reads and parses modules, and how many may be under way at once by now. */
+export type Preparing = { prepare(task: PrepareTask): Promise<PreparedModule>; ahead(): number };
 
 /** Each call gives the next task's result, in the tasks' order, while those after it are being worked on. */
 export function readAhead(
@@ -11,7 +11,7 @@ export function readAhead(
   const underWay: Promise<PreparedModule>[] = [];
   let started = 0;
   const fill = (): void => {
-    for (let task = tasks[started]; task && underWay.length < ahead; task = tasks[started]) {
+    for (let task = tasks[started]; task && underWay.length < ahead(); task = tasks[started]) {
       const prepared = prepare(task);
       // Who stops half way asks for nothing more; a failure that is asked for is told then.
       prepared.catch(() => undefined);

@@ -12,3 +12,4 @@ port.on('message', ({ id, task }: { id: number; task: PrepareTask }) => {
       port.postMessage({ id, failure: error instanceof Error ? error.message : String(error) }),
   );
 });
+port.postMessage('ready');

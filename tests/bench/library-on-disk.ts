@@ -7,6 +7,7 @@ import { openLibrary } from '../../backend/database/library/library-schema.ts';
 import { startBatch } from '../../backend/database/write-batch.ts';
 import { describeCourses } from '../../backend/library/shelf.ts';
 import type { Preparing } from '../../backend/library/read-ahead.ts';
+import { turns } from '../../backend/library/keep-time.ts';
 import { indexCourse } from '../../backend/library/index-course.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -96,7 +97,7 @@ export async function checkCourse(db: SqliteDatabase, preparing?: Preparing): Pr
     batch,
     shelfProblems: [],
     chosenDialects: new Map(),
-    giveWay: () => Promise.resolve(),
+    giveWay: turns(),
     isCancelled: () => false,
     progress: () => undefined,
     ...(preparing && { preparing }),

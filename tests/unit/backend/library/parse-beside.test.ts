@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseBeside } from '../../../../backend/library/parse-beside.ts';
 import { prepareModule, type PrepareTask } from '../../../../backend/library/prepare-module.ts';
 import { readAhead } from '../../../../backend/library/read-ahead.ts';
@@ -21,9 +21,23 @@ function beside(file: string) {
   return parsing;
 }
 
-test('a thread beside gives what this one would, in order', async () => {
+/** Once the first thread has said that it can begin: until then modules are read in this one. */
+async function begun(parsing: ReturnType<typeof beside>, task: PrepareTask | undefined) {
+  if (!task) throw new Error('There is no task.');
+  await parsing.prepare(task);
+  await vi.waitFor(() => expect(parsing.ahead()).toBeGreaterThan(1), 10_000);
+  return parsing;
+}
+
+test('modules are read while the threads are being started', async () => {
   const { tasks } = course();
   const next = readAhead(tasks, beside(sourceWorkers.parse.href));
+  for (const task of tasks) expect(await next()).toEqual(await prepareModule(task));
+});
+
+test('a thread beside gives what this one would, in order', async () => {
+  const { tasks } = course();
+  const next = readAhead(tasks, await begun(beside(sourceWorkers.parse.href), tasks[0]));
   for (const task of tasks) expect(await next()).toEqual(await prepareModule(task));
 });
 
@@ -46,14 +60,15 @@ test('a module that brings the thread down costs no other its place', async () =
   writeFiles(folder, {
     'falls.mjs': `import { parentPort } from 'node:worker_threads';
       let calls = 0;
+      parentPort.postMessage('ready');
       parentPort.on('message', () => { if (++calls === 3) process.exit(1); });`,
   });
-  const parsing = beside(pathToFileURL(join(folder, 'falls.mjs')).href);
+  const parsing = await begun(beside(pathToFileURL(join(folder, 'falls.mjs')).href), tasks[0]);
   const prepared = await Promise.all(tasks.slice(0, 8).map((task) => parsing.prepare(task)));
   expect(prepared.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'read'));
 });
 
 test('more than was asked for is a bug', () => {
-  const next = readAhead([], { prepare: prepareModule, ahead: 4 });
+  const next = readAhead([], { prepare: prepareModule, ahead: () => 4 });
   expect(() => next()).toThrow('no more modules');
 });
