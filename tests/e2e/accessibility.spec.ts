@@ -43,6 +43,7 @@ const lookAt = (page: Page, without: string[] = []) =>
 
 for (const theme of ['light', 'dark', 'sepia'] as const) {
   test(`axe finds nothing on any screen in ${theme}`, async ({ page }) => {
+    test.slow();
     await page.getByRole('link', { name: 'Settings' }).click();
     const names = { light: 'Paper', dark: 'Ink', sepia: 'Sepia' };
     await page.getByText(names[theme], { exact: true }).click();

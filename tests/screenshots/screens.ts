@@ -42,6 +42,8 @@ export const screens: readonly Screen[] = [
   { name: 'palette-empty', at: `${module}/cut-along-the-business`, then: press('Control+k') },
   { name: 'search', at: '#/search?q=load+balancer' },
   { name: 'search-nothing', at: '#/search?q=zyzzyva+quux' },
+  { name: 'notebook', at: '#/notebook' },
+  { name: 'review', at: '#/review' },
   { name: 'settings', at: '#/settings' },
   { name: 'settings-keys', at: '#/settings/keys' },
   { name: 'settings-data', at: '#/settings/data' },
