@@ -9,6 +9,8 @@ export type CourseIndex = {
   /** A module's title; null where there is no such module. */
   titleOf(module: string): string | null;
   modulesCalled(title: string): readonly string[];
+  /** The one slide of the course with this key; null where there are none or several. */
+  onlyOne(key: string): EditionSlide | null;
   /** Slides that say exactly this, in course order. */
   saying(text: SlideText): readonly EditionSlide[];
   /** The slides a word of `measure` stands in. */
@@ -18,12 +20,14 @@ export type CourseIndex = {
 
 export function indexCourse(slides: readonly EditionSlide[]): CourseIndex {
   const byModule = new Map<string, Map<string, EditionSlide>>();
+  const byKey = new Map<string, EditionSlide | null>();
   const titles = new Map<string, string>();
   const paths = new Map<string, string[]>();
   for (const slide of slides) {
     let keys = byModule.get(slide.module);
     if (keys === undefined) byModule.set(slide.module, (keys = new Map<string, EditionSlide>()));
     if (!keys.has(slide.key)) keys.set(slide.key, slide);
+    byKey.set(slide.key, byKey.has(slide.key) ? null : slide);
     if (slide.n !== 0 || titles.has(slide.module)) continue;
     titles.set(slide.module, slide.title);
     paths.set(slide.title, [...(paths.get(slide.title) ?? []), slide.module]);
@@ -46,15 +50,17 @@ export function indexCourse(slides: readonly EditionSlide[]): CourseIndex {
     at: (module, key) => byModule.get(module)?.get(key) ?? null,
     titleOf: (module) => titles.get(module) ?? (byModule.has(module) ? '' : null),
     modulesCalled: (title) => paths.get(title) ?? [],
+    onlyOne: (key) => byKey.get(key) ?? null,
     saying: (text) => texts().get(allText(text)) ?? [],
     holders: (word) => words().get(word) ?? [],
     measure,
   };
 }
 
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
+/** Makes it when it is first asked for, and no second time. */
+export function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }
 
 function allText({ title, body, notes }: SlideText): string {

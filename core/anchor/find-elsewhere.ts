@@ -4,10 +4,8 @@ import { asSlide, type CourseIndex } from './course-index.ts';
 import { shortestLike } from './find-like.ts';
 import { sameContext } from './find-verbatim.ts';
 import type { Origin } from './origin.ts';
-import { type Diffs, type Found, likeContext, placeInSlide } from './place-in-slide.ts';
+import { type Diffs, type Found, type FoundOn, likeContext, placeInSlide } from './place-in-slide.ts';
 import { quoteWords } from './quote-words.ts';
-
-export type FoundElsewhere = { slide: EditionSlide; found: Found };
 
 /** What is known of the quote and of the slide it is no longer found on. */
 type Search = {
@@ -18,6 +16,8 @@ type Search = {
   text: SlideText | null;
   /** The slide it was on, where that is still there. */
   own: EditionSlide | null;
+  /** The slide at its old address, where that is something like it. */
+  atAddress: EditionSlide | null;
 };
 
 /** Agenda and recap repeat a phrase, but not what stands around it: so many characters of that prove a place. */
@@ -32,11 +32,14 @@ const leastCompany = 4;
 
 /** Words that are hardly ever said twice need no proof, where they stand once in the course. */
 const tellingLength = 64;
+/** Nor where they are only like the quote, and nothing else is. */
+const tellingLikeLength = 100;
 
 /** Between slides as proven, the one in the same module. */
 const sameModule = 8;
 
 const leastLikeness = 0.8;
+const leastContext = 0.4;
 const leastLead = 0.08;
 
 /** A word in more slides than this doesn't tell where to look for words that are only like the quote. */
@@ -46,7 +49,7 @@ const compared = 4;
 const leastShared = 0.45;
 
 /** Finds a quote on another slide than its own, word for word or like it, where more than its own words speak for it. */
-export function findElsewhere(search: Search, index: CourseIndex, diffs: Diffs): FoundElsewhere | null {
+export function findElsewhere(search: Search, index: CourseIndex, diffs: Diffs): FoundOn | null {
   const words = quoteWords(search.origin, index.measure());
   if (words.size === 0) return null;
   const company = findCompany(search, words, index);
@@ -84,13 +87,13 @@ function verbatimElsewhere(
   company: Words,
   index: CourseIndex,
   diffs: Diffs,
-): FoundElsewhere | null {
+): FoundOn | null {
   const { origin, own, module } = search;
   const [rarest = []] = [...words.keys()]
     .map((word) => index.holders(word))
     .sort((a, b) => a.length - b.length);
   const holders = rarest.filter((slide) => slide !== own && holdsQuote(origin.exact, slide));
-  let best: (FoundElsewhere & { rank: number }) | null = null;
+  let best: (FoundOn & { rank: number }) | null = null;
   for (const slide of holders) {
     const found = placeInSlide(origin, slide, diffs);
     if (found?.score !== 1) continue;
@@ -100,7 +103,7 @@ function verbatimElsewhere(
     const isProven =
       around >= provingContext ||
       share >= provingCompany ||
-      (isLong && around >= someContext) ||
+      (isLong && (around >= someContext || slide === search.atAddress)) ||
       (holders.length === 1 && origin.exact.length >= tellingLength);
     if (!isProven) continue;
     const rank = around + 2 * provingContext * share + (slide.module === module ? sameModule : 0);
@@ -133,7 +136,7 @@ function likeElsewhere(
   company: Words,
   index: CourseIndex,
   diffs: Diffs,
-): FoundElsewhere | null {
+): FoundOn | null {
   const { origin, own, module } = search;
   if (origin.exact.length < shortestLike) return null;
   const ranked = slidesSharing(words, index)
@@ -144,7 +147,10 @@ function likeElsewhere(
       const context = likeContext(origin, found);
       const share = shareOfCompany(company, slide, index);
       const rank = found.score + 0.2 * context + 0.2 * share + (slide.module === module ? 0.03 : 0);
-      const isProven = share >= provingCompany && context >= 0.4;
+      const isProven =
+        (share >= provingCompany && context >= leastContext) ||
+        slide === search.atAddress ||
+        origin.exact.length >= tellingLikeLength;
       return [{ slide, found, rank, isProven }];
     })
     .sort((a, b) => b.rank - a.rank);

@@ -14,12 +14,19 @@ const largestTable = 1_000_000;
 const longestWord = 24;
 
 /**
- * Where in `[from, to)` of a text the words of a quote begin and end, by the cheapest alignment of the quote and what
- * stood around it. Null where no character of it is left.
+ * Where in a region of a text the words of a quote begin and end, by the cheapest alignment of the quote and what stood
+ * around it; `known` ends are kept. Null where no character of it is left.
  */
-export function findEnds(origin: Origin, text: string, region: Span): Span | null {
-  const aligned = align(origin, text, region) ?? region;
-  const span = trim(origin, text, snapToWords(origin, text, aligned));
+export function findEnds(
+  origin: Origin,
+  text: string,
+  region: Span,
+  known: { start?: number; end?: number } = {},
+): Span | null {
+  const isKnown = known.start !== undefined && known.end !== undefined;
+  const aligned = (isKnown ? null : align(origin, text, region)) ?? region;
+  const snapped = snapToWords(origin, text, { ...aligned, ...known });
+  const span = trim(origin, text, snapped);
   return span.start < span.end ? span : null;
 }
 

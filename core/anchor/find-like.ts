@@ -75,7 +75,11 @@ function findMapped(origin: Origin, { part, text }: PartText, diff: PassageDiff)
   const mapped = mapSpan(diff, origin, text.length);
   const room = 4 * origin.exact.length;
   if (mapped.end - mapped.start > room || mapped.start === mapped.end) return null;
-  return measure(origin, part, text, widen(mapped, text, margin));
+  const known = {
+    ...(mapped.knows.start && { start: mapped.start }),
+    ...(mapped.knows.end && { end: mapped.end }),
+  };
+  return measure(origin, part, text, widen(mapped, text, margin), known);
 }
 
 function search(origin: Origin, { part, text }: PartText, diffs: Diffs): Found[] {
@@ -97,8 +101,14 @@ function widen({ start, end }: Span, text: string, by: number): Span {
   return { start: Math.max(0, start - by), end: Math.min(text.length, end + by) };
 }
 
-function measure(origin: Origin, part: Found['part'], text: string, region: Span): Found | null {
-  const span = findEnds(origin, text, region);
+function measure(
+  origin: Origin,
+  part: Found['part'],
+  text: string,
+  region: Span,
+  known?: { start?: number; end?: number },
+): Found | null {
+  const span = findEnds(origin, text, region, known);
   if (span === null) return null;
   return { part, text, ...span, score: likenessToQuote(origin.exact, text.slice(span.start, span.end)) };
 }

@@ -16,9 +16,14 @@ export type Origin = {
   parts: readonly PartText[] | null;
 };
 
-export function originOf({ part, start, end, quote }: AnchoredRange, slideText: SlideText | null): Origin {
+/** `ofModule`: the text is a module's own. */
+export function originOf(
+  { part, start, end, quote }: AnchoredRange,
+  slideText: SlideText | null,
+  ofModule: boolean,
+): Origin {
   const { exact, prefix, suffix } = quote;
-  const parts = slideText && partsOf(slideText, part === 'introduction' || part === 'description');
+  const parts = slideText && partsOf(slideText, ofModule);
   const text = parts?.find((passage) => passage.part === part)?.text;
   if (parts && text?.slice(start, end) === exact) return { part, exact, text, start, end, parts };
   return {

@@ -16,21 +16,29 @@ export function rememberDiffs(): (before: string, after: string) => PassageDiff 
   };
 }
 
+/** A span of today's passage; `knows` says of which ends it is certain. */
+export type MappedSpan = Span & { knows: { start: boolean; end: boolean } };
+
 /**
- * Where a span of the old passage has gone. An end that stood in words that changed is put at the outer end of what
- * stands in their place.
+ * Where a span of the old passage has gone. An end is known where the character of the span beside it is still there;
+ * else it is put at the outer end of what stands in place of the words that changed.
  */
-export function mapSpan(diff: PassageDiff, { start, end }: Span, newLength: number): Span {
+export function mapSpan(diff: PassageDiff, { start, end }: Span, newLength: number): MappedSpan {
+  const knows = { start: false, end: false };
   let [from, to] = [0, newLength];
   for (const { before, after, length } of diff) {
     if (before + length <= start) from = after + length;
-    else if (before <= start) from = after + (start - before);
+    else if (before <= start) {
+      from = after + (start - before);
+      knows.start = true;
+    }
     if (before + length >= end) {
-      to = before < end ? after + (end - before) : after;
+      knows.end = before < end;
+      to = knows.end ? after + (end - before) : after;
       break;
     }
   }
-  return { start: Math.min(from, to), end: to };
+  return { start: Math.min(from, to), end: to, knows };
 }
 
 /** 0..1: how much of a span of the new passage are words that stood outside `old` in the old passage. */

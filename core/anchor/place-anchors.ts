@@ -1,6 +1,7 @@
 import type { EditionSlide } from '../edition/edition.ts';
 import type { Anchor, Placement, SlideText } from './anchor.ts';
 import { type CourseIndex, indexCourse } from './course-index.ts';
+import { findSlideAgain, type SlideAgain } from './find-slide-again.ts';
 import { rememberDiffs } from './passage-diffs.ts';
 import { placeRange } from './place-range.ts';
 import { placeWhole } from './place-whole.ts';
@@ -18,7 +19,11 @@ export type WantedPlace = {
 };
 
 /** A course as it is today. */
-export type Course = { index: CourseIndex; diffs: Diffs };
+export type Course = {
+  index: CourseIndex;
+  diffs: Diffs;
+  findAgain(anchor: Anchor, text: SlideText | null): SlideAgain | null;
+};
 
 /**
  * Finds each anchor's place in the course of today, one placement for each wanted one, in their order. `slides` are all
@@ -33,11 +38,24 @@ export function placeAnchors(wanted: readonly WantedPlace[], slides: readonly Ed
 
 /** The same one by one, so that other work can go between. */
 export function startPlacing(slides: readonly EditionSlide[]): (wanted: WantedPlace) => Placement {
-  const course = { index: indexCourse(slides), diffs: rememberDiffs() };
+  const index = indexCourse(slides);
+  const course = { index, diffs: rememberDiffs(), findAgain: rememberSlides(index) };
   return (place) => {
     if (place.last.state === 'detached') return place.last;
     const { range } = place.anchor;
-    const found = range === null ? placeWhole(place, course.index) : placeRange(place, range, course);
+    const found = range === null ? placeWhole(place, course) : placeRange(place, range, course);
     return found ?? { ...place.last, state: 'orphan', range: null, score: 0 };
+  };
+}
+
+/** Many annotations are made on the same slide, which is looked for once. */
+function rememberSlides(index: CourseIndex): Course['findAgain'] {
+  const known = new Map<string, SlideAgain | null>();
+  return (anchor, text) => {
+    const { module, moduleTitle, slide } = anchor;
+    const name = JSON.stringify([module, moduleTitle, slide?.key, slide?.title, text]);
+    let found = known.get(name);
+    if (found === undefined) known.set(name, (found = findSlideAgain(anchor, text, index)));
+    return found;
   };
 }

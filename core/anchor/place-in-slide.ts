@@ -9,6 +9,8 @@ import type { PassageDiff } from './passage-diffs.ts';
 /** Where the words of a quote stand in a slide. `score` is 1 only where they stand word for word. */
 export type Found = { part: PassagePart; text: string; start: number; end: number; score: number };
 
+export type FoundOn = { slide: EditionSlide; found: Found };
+
 export type Diffs = (before: string, after: string) => PassageDiff;
 
 /** In another passage than it was in, a quote and what is still around it are at least so many characters. */

@@ -2,15 +2,15 @@ import type { EditionSlide } from '../edition/edition.ts';
 import { leastLikeness } from '../edition/pair-like-text.ts';
 import type { Placement, PlacementState } from './anchor.ts';
 import { asSlide, type CourseIndex } from './course-index.ts';
-import { findSlideAgain, leastLikenessAtAddress } from './find-slide-again.ts';
+import { leastLikenessAtAddress } from './find-slide-again.ts';
 import { followedSlide, isInItsModule, placementOn } from './own-slide.ts';
-import type { WantedPlace } from './place-anchors.ts';
+import type { Course, WantedPlace } from './place-anchors.ts';
 
 /**
  * A bookmark, or a note on a slide or a module: it stands on the whole, as long as that is like what it was. Half as
  * like and it is the slide; less, and it is shown with the question whether it is.
  */
-export function placeWhole(wanted: WantedPlace, index: CourseIndex): Placement | null {
+export function placeWhole(wanted: WantedPlace, { index, findAgain }: Course): Placement | null {
   const { anchor, text, last } = wanted;
   const placed = (slide: EditionSlide, likeness: number, isSure: boolean) =>
     placementOn(slide, {
@@ -28,7 +28,7 @@ export function placeWhole(wanted: WantedPlace, index: CourseIndex): Placement |
   const isTrusted = last.state !== 'moved' && last.state !== 'similar';
   if (isTrusted && there?.state === 'exact') return there;
 
-  const again = findSlideAgain(anchor, text, index);
+  const again = findAgain(anchor, text);
   const found = again && placed(again.slide, again.likeness, again.sure);
   if (found?.state === 'exact') return found;
   // What stood in doubt goes on standing in doubt where nothing new is known.

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { anchorsBench } from './anchors/anchors-bench.ts';
+import { editionsBench } from './anchors/editions-bench.ts';
 import { type Bar, barAsRow, passes } from './bar.ts';
 import { makeCorpus } from './corpus.ts';
 import { indexBench } from './index-bench.ts';
@@ -20,13 +22,20 @@ const { values, positionals } = parseArgs({
     corpus: { type: 'string' },
     /** A folder for what the search bench measured, and plots of it. */
     plots: { type: 'string' },
+    /** For anchors: the folder of an older edition; that of the newer one follows. */
+    editions: { type: 'string' },
   },
 });
+const newerEdition = values.editions === undefined ? undefined : positionals.pop();
 
 const benches: Record<string, () => Promise<Bar[]> | Bar[]> = {
   parse: parseBench,
   index: () => withFolder(20_000, indexBench),
   screen: screenBench,
+  anchors: () =>
+    values.editions === undefined || newerEdition === undefined
+      ? anchorsBench(values.corpus ?? 'modules')
+      : editionsBench(values.editions, newerEdition),
   paint: () => withFolder(100_000, paintBench),
   search: () =>
     withFolder(100_000, async (large) => {
