@@ -18,6 +18,8 @@ type Search = {
   own: EditionSlide | null;
   /** The slide at its old address, where that is something like it. */
   atAddress: EditionSlide | null;
+  /** Slides that always said what it said, besides it. */
+  twins: ReadonlySet<EditionSlide>;
 };
 
 /** Agenda and recap repeat a phrase, but not what stands around it: so many characters of that prove a place. */
@@ -25,15 +27,20 @@ const provingContext = 24;
 /** Less will do for words that are told by themselves. */
 const someContext = 10;
 
+/** A word of the context is rare, and tells, in no more slides than this, or than this share of them. */
+const leastFew = 3;
+const fewOf = 0.01;
+
 /** The share of the other words that left the slide too, and are here now. */
 const provingCompany = 0.5;
 /** Fewer words than this are no company. */
 const leastCompany = 4;
 
-/** Words that are hardly ever said twice need no proof, where they stand once in the course. */
-const tellingLength = 64;
-/** Nor where they are only like the quote, and nothing else is. */
-const tellingLikeLength = 100;
+/**
+ * Words that are hardly ever said twice need no proof, where they stand once in the course, or nothing else is like
+ * them. An address on the web is shorter, and is repeated wherever it is a source.
+ */
+const tellingLength = 100;
 
 /** Between slides as proven, the one in the same module. */
 const sameModule = 8;
@@ -51,7 +58,6 @@ const leastShared = 0.45;
 /** Finds a quote on another slide than its own, word for word or like it, where more than its own words speak for it. */
 export function findElsewhere(search: Search, index: CourseIndex, diffs: Diffs): FoundOn | null {
   const words = quoteWords(search.origin, index.measure());
-  if (words.size === 0) return null;
   const company = findCompany(search, words, index);
   return (
     verbatimElsewhere(search, words, company, index, diffs) ??
@@ -88,11 +94,10 @@ function verbatimElsewhere(
   index: CourseIndex,
   diffs: Diffs,
 ): FoundOn | null {
-  const { origin, own, module } = search;
-  const [rarest = []] = [...words.keys()]
-    .map((word) => index.holders(word))
-    .sort((a, b) => a.length - b.length);
-  const holders = rarest.filter((slide) => slide !== own && holdsQuote(origin.exact, slide));
+  const { origin, own, module, twins } = search;
+  const holders = slidesToLookAt(origin, words, index).filter(
+    (slide) => slide !== own && !twins.has(slide) && holdsQuote(origin.exact, slide),
+  );
   let best: (FoundOn & { rank: number }) | null = null;
   for (const slide of holders) {
     const found = placeInSlide(origin, slide, diffs);
@@ -101,15 +106,44 @@ function verbatimElsewhere(
     const share = shareOfCompany(company, slide, index);
     const isLong = origin.exact.length >= shortestLike;
     const isProven =
-      around >= provingContext ||
+      (around >= (isLong ? someContext : provingContext) && isTelling(search, found, index)) ||
       share >= provingCompany ||
-      (isLong && (around >= someContext || slide === search.atAddress)) ||
+      (isLong && slide === search.atAddress) ||
       (holders.length === 1 && origin.exact.length >= tellingLength);
     if (!isProven) continue;
     const rank = around + 2 * provingContext * share + (slide.module === module ? sameModule : 0);
     if (best === null || rank > best.rank) best = { slide, found, rank };
   }
   return best;
+}
+
+/** The slides of the quote's rarest word; where it has only parts of words, those of the rarest words beside it. */
+function slidesToLookAt(origin: Origin, words: Words, index: CourseIndex): EditionSlide[] {
+  const byRarity = (some: Words) =>
+    [...some.keys()].map((word) => index.holders(word)).sort((a, b) => a.length - b.length);
+  if (words.size > 0) return [...(byRarity(words)[0] ?? [])];
+  const start = Math.max(0, origin.start - provingContext);
+  const end = Math.min(origin.text.length, origin.end + provingContext);
+  const beside = byRarity(quoteWords({ ...origin, start, end }, index.measure()));
+  return [
+    ...new Set(
+      beside
+        .filter((holders) => holders.length > 0)
+        .slice(0, 2)
+        .flat(),
+    ),
+  ];
+}
+
+/** True where what is the same around it has a word in it that few slides say. */
+function isTelling({ origin }: Search, { text, start }: Found, index: CourseIndex): boolean {
+  const { before, after } = sameContext(origin, origin.start, text, start);
+  const around = { ...origin, start: origin.start - before, end: origin.end + after };
+  const inQuote = quoteWords(origin, index.measure());
+  const few = Math.max(leastFew, index.slides.length * fewOf);
+  return [...quoteWords(around, index.measure()).keys()].some(
+    (word) => !inQuote.has(word) && index.holders(word).length <= few,
+  );
 }
 
 function holdsQuote(exact: string, { title, body, notes }: EditionSlide): boolean {
@@ -137,10 +171,10 @@ function likeElsewhere(
   index: CourseIndex,
   diffs: Diffs,
 ): FoundOn | null {
-  const { origin, own, module } = search;
+  const { origin, own, module, twins } = search;
   if (origin.exact.length < shortestLike) return null;
   const ranked = slidesSharing(words, index)
-    .filter((slide) => slide !== own)
+    .filter((slide) => slide !== own && !twins.has(slide))
     .flatMap((slide) => {
       const found = placeInSlide(origin, slide, diffs);
       if (found === null || found.score < leastLikeness) return [];
@@ -150,7 +184,7 @@ function likeElsewhere(
       const isProven =
         (share >= provingCompany && context >= leastContext) ||
         slide === search.atAddress ||
-        origin.exact.length >= tellingLikeLength;
+        origin.exact.length >= tellingLength;
       return [{ slide, found, rank, isProven }];
     })
     .sort((a, b) => b.rank - a.rank);

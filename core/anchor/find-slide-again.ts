@@ -12,6 +12,8 @@ export type SlideAgain = {
   likeness: number;
   sure: boolean;
   atAddress: boolean;
+  /** It says exactly what the slide said. */
+  equal: boolean;
   /** It says at length what the slide said, and no other slide does: it is the slide under any name. */
   clear: boolean;
 };
@@ -49,15 +51,15 @@ export function findSlideAgain(
     index.onlyOne(key);
   if (text === null) {
     const isIt = there !== null && (slide === null || there.title === slide.title);
-    return isIt ? { slide: there, likeness: 1, sure: true, atAddress: true, clear: false } : null;
+    return isIt
+      ? { slide: there, likeness: 1, sure: true, atAddress: true, equal: false, clear: false }
+      : null;
   }
   const isOfKind = (other: EditionSlide) => (other.n === 0) === (slide === null);
   const equal = index.saying(text).filter(isOfKind);
   const first = equal.find((other) => other === there) ?? nearestModule(equal, module, moduleTitle, index);
-  const isLong = text.body.length + text.notes.length >= atLength;
   if (first) {
-    const clear = isLong && equal.length === 1;
-    return { slide: first, likeness: 1, sure: true, atAddress: first === there, clear };
+    return { slide: first, likeness: 1, sure: true, atAddress: first === there, equal: true, clear: false };
   }
 
   const { likeness } = index.measure();
@@ -65,18 +67,25 @@ export function findSlideAgain(
   const found = [...new Set([...(there ? [there] : []), ...sharingRareWords(was, index)])]
     .filter(isOfKind)
     .map((other) => ({ slide: other, likeness: likeness(was, other) }));
+  const isLong = text.body.length + text.notes.length >= atLength;
   const clear = isLong ? findClear(text, found, index) : undefined;
-  if (clear) return { ...clear, sure: true, atAddress: clear.slide === there, clear: true };
+  if (clear) return { ...clear, sure: true, atAddress: clear.slide === there, equal: false, clear: true };
   const standing = (one: Likely) => one.likeness + (one.slide === there ? sameAddress : 0);
   found.sort((a, b) => standing(b) - standing(a));
   const [best, next] = found;
   if (best && best.likeness >= leastLikeness && (!next || standing(best) - standing(next) >= leastLead)) {
     const atAddress = best.slide === there;
-    return { ...best, sure: atAddress || best.slide.title === slide?.title, atAddress, clear: false };
+    return {
+      ...best,
+      sure: atAddress || best.slide.title === slide?.title,
+      atAddress,
+      equal: false,
+      clear: false,
+    };
   }
   const atAddress = found.find((one) => one.slide === there);
   return atAddress && atAddress.likeness >= leastLikenessAtAddress
-    ? { ...atAddress, sure: false, atAddress: true, clear: false }
+    ? { ...atAddress, sure: false, atAddress: true, equal: false, clear: false }
     : null;
 }
 
@@ -93,6 +102,14 @@ function findClear(text: SlideText, found: readonly Likely[], index: CourseIndex
     .sort((a, b) => b.like - a.like);
   const isClear = best && best.like >= clearLikeness && best.like - (next?.like ?? 0) >= clearLead;
   return isClear ? best.one : undefined;
+}
+
+/**
+ * True for a slide that says what the marked one said while that one was followed to another: editions are matched by
+ * equal text first, so this one was there before. Agenda and recap are the same in many modules.
+ */
+export function isTwin({ equal, atAddress, slide }: SlideAgain, followed: EditionSlide | null): boolean {
+  return equal && !atAddress && followed !== null && followed !== slide;
 }
 
 function nearestModule(

@@ -3,6 +3,7 @@ import type { PassagePart } from '../passage/passage.ts';
 import type { AnchoredRange, Placement } from './anchor.ts';
 import { asSlide, once } from './course-index.ts';
 import { findElsewhere } from './find-elsewhere.ts';
+import { isTwin } from './find-slide-again.ts';
 import { findWithContext, keepsNeighbours, standsAsItDid } from './find-with-context.ts';
 import { originOf } from './origin.ts';
 import { followedSlide, isInItsModule, placementOn } from './own-slide.ts';
@@ -22,8 +23,16 @@ export function placeRange(wanted: WantedPlace, range: AnchoredRange, course: Co
   const { anchor, text, last } = wanted;
   const { index, diffs, findAgain } = course;
   const origin = originOf(range, text, anchor.slide === null);
-  const again = once(() => findAgain(anchor, text));
   const followed = followedSlide(wanted, index);
+  const again = once(() => {
+    const like = findAgain(anchor, text);
+    return like && !isTwin(like, followed) ? like : null;
+  });
+  const twins = once(() => {
+    if (followed === null || text === null) return new Set<EditionSlide>();
+    const atAddress = index.at(anchor.module, anchor.slide?.key ?? '');
+    return new Set(index.saying(text).filter((slide) => slide !== followed && slide !== atAddress));
+  });
   const describe = (on: FoundOn, isOwn: boolean) =>
     describeOn(on, range.part, isOwn && isInItsModule(anchor, on.slide, index));
   const describeElsewhere = (on: FoundOn) => {
@@ -34,12 +43,19 @@ export function placeRange(wanted: WantedPlace, range: AnchoredRange, course: Co
   const own = preferClear(findOnOwnSlide());
   if (own && standsAsItDid(origin, own.found)) return own.placement;
   const whole = findWithContext(origin, own?.slide ?? followed, index);
-  if (whole && isRather(whole.slide)) return describeElsewhere(whole);
+  if (whole && !twins().has(whole.slide) && isRather(whole.slide)) return describeElsewhere(whole);
   if (own) return own.placement;
   const like = again();
   const slide = like?.sure ? like.slide : followed;
   const atAddress = like?.atAddress ? like.slide : null;
-  const search = { origin, module: slide?.module ?? last.module, text, own: slide, atAddress };
+  const search = {
+    origin,
+    module: slide?.module ?? last.module,
+    text,
+    own: slide,
+    atAddress,
+    twins: twins(),
+  };
   const elsewhere = findElsewhere(search, index, diffs);
   return elsewhere && describeElsewhere(elsewhere);
 

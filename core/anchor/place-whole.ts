@@ -2,7 +2,7 @@ import type { EditionSlide } from '../edition/edition.ts';
 import { leastLikeness } from '../edition/pair-like-text.ts';
 import type { Placement, PlacementState } from './anchor.ts';
 import { asSlide, type CourseIndex } from './course-index.ts';
-import { leastLikenessAtAddress } from './find-slide-again.ts';
+import { isTwin, leastLikenessAtAddress } from './find-slide-again.ts';
 import { followedSlide, isInItsModule, placementOn } from './own-slide.ts';
 import type { Course, WantedPlace } from './place-anchors.ts';
 
@@ -28,7 +28,8 @@ export function placeWhole(wanted: WantedPlace, { index, findAgain }: Course): P
   const isTrusted = last.state !== 'moved' && last.state !== 'similar';
   if (isTrusted && there?.state === 'exact') return there;
 
-  const again = findAgain(anchor, text);
+  const like = findAgain(anchor, text);
+  const again = like && !isTwin(like, followed) ? like : null;
   const found = again && placed(again.slide, again.likeness, again.sure);
   if (found?.state === 'exact') return found;
   // What stood in doubt goes on standing in doubt where nothing new is known.

@@ -12,7 +12,9 @@ import { wordSource } from './word-source.ts';
 const slides = 1000;
 const annotations = 10_000;
 /** One word in so many is another in the next edition: most quotes of a sentence or more are hit. */
-const rewordedOneIn = 15;
+const rewordedOneIn = 45;
+/** Indexing is timed as often as placing is, and the quickest counts of both. */
+const editions = 3;
 
 /** What it costs to place annotations again after every slide changed, against reading those slides into the library. */
 export async function timePlacing(): Promise<Bar> {
@@ -22,16 +24,17 @@ export async function timePlacing(): Promise<Bar> {
     const before = readEdition(folder.course);
     const random = randomNumbers(5);
     const source = wordSource(before, random);
-    for (const path of folder.modules) {
-      const file = join(folder.course, path);
-      writeFileSync(
-        file,
-        reword(readFileSync(file, 'utf8'), () => (random() * rewordedOneIn < 1 ? source.word() : null)),
-      );
+    let indexing = Infinity;
+    for (let edition = 0; edition < editions; edition++) {
+      for (const path of folder.modules) {
+        const file = join(folder.course, path);
+        const next = () => (random() * rewordedOneIn < 1 ? source.word() : null);
+        writeFileSync(file, reword(readFileSync(file, 'utf8'), next));
+      }
+      const start = performance.now();
+      await checkCourse(library);
+      indexing = Math.min(indexing, (performance.now() - start) / 1000);
     }
-    const start = performance.now();
-    await checkCourse(library);
-    const indexing = (performance.now() - start) / 1000;
     library.close();
 
     const after = readEdition(folder.course);
