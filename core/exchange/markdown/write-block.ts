@@ -1,7 +1,7 @@
 import type { AnnotationKind } from '../../annotation/annotation.ts';
 import type { ExportOptions } from '../export-format.ts';
 import { type ExportedAnnotation, isWithoutPlace, quotedText } from '../exported-annotation.ts';
-import { sha256Hex } from '../hash/sha-256.ts';
+import { fnv1a } from '../hash/fnv-1a.ts';
 import { dayWriter, sayColour, sayPart, saySlide } from '../say-place.ts';
 import { blockFacts } from './block-facts.ts';
 import {
@@ -52,9 +52,8 @@ export function writeBlock(item: ExportedAnnotation, options: ExportOptions): Wr
   return { id: record.id, sum, lines: [...lines, '', `^ann-${record.id}`] };
 }
 
-/** Eight digits are enough to notice an edit, and hide none that anybody makes. */
 export function sumOf(visible: readonly string[]): string {
-  return sha256Hex(visible.map((line) => line.trimEnd()).join('\n')).slice(0, 8);
+  return fnv1a(visible.map((line) => line.trimEnd()).join('\n'));
 }
 
 function titleOf({ record, place }: ExportedAnnotation, { words }: ExportOptions): string {
