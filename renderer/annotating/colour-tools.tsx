@@ -37,32 +37,34 @@ export function ColourTools({ look, isChosen, onChoose, takesFocus }: Props) {
               data-colour={colour}
               data-next={(!isChosen && colour === look.colour) || undefined}
               aria-label={name}
-              aria-keyshortcuts={keys[index]}
               // Whoever comes by key begins here.
               autoFocus={takesFocus && colour === look.colour}
               isSelected={isChosen && colour === look.colour}
               onChange={() => onChoose({ colour })}
             >
-              <span aria-hidden />
+              <span className="swatch__sample" title={words.withKey(name, keys[index] ?? '')} />
             </ToggleButton>
           );
         })}
       </div>
       <span className="mark-card__rule" aria-hidden />
       <div className="mark-card__group" role="group" aria-label={words.style}>
-        {highlightStyles.map((style) => (
-          <ToggleButton
-            key={style}
-            className="swatch swatch--style"
-            data-colour={look.colour}
-            data-style={style}
-            aria-label={isChosen ? words.styles[style] : words.highlightAs(words.styles[style])}
-            isSelected={isChosen && style === look.style}
-            onChange={() => onChoose({ style })}
-          >
-            <span aria-hidden />
-          </ToggleButton>
-        ))}
+        {highlightStyles.map((style) => {
+          const name = isChosen ? words.styles[style] : words.highlightAs(words.styles[style]);
+          return (
+            <ToggleButton
+              key={style}
+              className="swatch swatch--style"
+              data-colour={look.colour}
+              data-style={style}
+              aria-label={name}
+              isSelected={isChosen && style === look.style}
+              onChange={() => onChoose({ style })}
+            >
+              <span className="swatch__sample" title={name} />
+            </ToggleButton>
+          );
+        })}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { useKeys } from '../keys/keys-provider.tsx';
 const GAP = 8;
 
 type Props = {
+  name: string;
   /** The words it belongs to, as they stand in the window now; empty where they are out of sight for good. */
   boxes(): readonly DOMRect[];
   onClose(): void;
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** Lies above the words it belongs to, or below them where there is no room, and goes where they go. */
-export function FloatingCard({ boxes, onClose, closesOnPressBeside, children }: Props) {
+export function FloatingCard({ name, boxes, onClose, closesOnPressBeside, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useKeys({ close: onClose });
 
@@ -52,6 +53,8 @@ export function FloatingCard({ boxes, onClose, closesOnPressBeside, children }: 
     <div
       ref={place}
       className="mark-card"
+      role="region"
+      aria-label={name}
       // The words stay selected.
       onMouseDown={(event) => isField(event.target) || event.preventDefault()}
     >

@@ -117,6 +117,7 @@ export function HighlightCard({ annotation, beginsWithNote, takesFocus, trouble,
           <TagField
             tags={tags}
             takesFocus
+            onLeave={onClose}
             onChange={(chosen) => notebook.edit({ id, tags: chosen }).catch(tellFailure)}
           />
         ) : (

@@ -37,13 +37,15 @@ type Props = {
   module: ModuleView;
   /** The slide in view; null at the introduction. */
   slide: string | null;
+  /** True where another slide takes the place of this one: what was begun on it ends then. */
+  turns?: boolean;
   /** Called before a note is begun: there is a place for it then. */
   onBeginNote?: () => void;
   children: ReactNode;
 };
 
 /** Highlighting in a view of a module: by pointer and by key, and all that can be done with a highlight. */
-export function MarkingHost({ module, slide, onBeginNote, children }: Props) {
+export function MarkingHost({ module, slide, turns = false, onBeginNote, children }: Props) {
   const words = useWords();
   const notebook = useNotebook();
   const tell = useToast();
@@ -58,14 +60,14 @@ export function MarkingHost({ module, slide, onBeginNote, children }: Props) {
   const toggleBookmark = useBookmark(module, annotations, setSaid);
   const cameFrom = useRef<Element>(null);
 
-  // What was begun belongs to the slide it was begun on.
-  const [lastSlide, setLastSlide] = useState(slide);
-  if (lastSlide !== slide) {
-    setLastSlide(slide);
-    if (card?.kind !== 'selection') setCard(null);
+  const stage = turns ? slide : null;
+  const [lastStage, setLastStage] = useState(stage);
+  if (lastStage !== stage) {
+    setLastStage(stage);
+    setCard(null);
   }
   const leaveWords = useEffectEvent(() => wordMode.end());
-  useEffect(() => () => leaveWords(), [slide]);
+  useEffect(() => () => leaveWords(), [stage]);
 
   function show(next: Card): void {
     cameFrom.current = document.activeElement;
@@ -130,7 +132,8 @@ export function MarkingHost({ module, slide, onBeginNote, children }: Props) {
     },
     'add-note'() {
       const parts = chosenNow();
-      if (parts === null) beginNote(slide);
+      if (card?.kind === 'highlight' && trouble === null) setCard({ ...card, withNote: true });
+      else if (parts === null) beginNote(slide);
       else void highlightWithNote(parts);
     },
     'select-words': () => wordMode.begin(slide),
@@ -195,6 +198,7 @@ export function MarkingHost({ module, slide, onBeginNote, children }: Props) {
       {children}
       {card?.kind === 'selection' && (
         <FloatingCard
+          name={words.selectedWords}
           boxes={() => card.parts.flatMap(({ passage, mark }) => boxesOf(passage, mark))}
           onClose={() => {
             close();
@@ -216,7 +220,8 @@ export function MarkingHost({ module, slide, onBeginNote, children }: Props) {
       )}
       {highlighted && card?.kind === 'highlight' && (
         <FloatingCard
-          key={card.id}
+          name={words.thisHighlight}
+          key={`${card.id} ${card.withNote}`}
           boxes={() => boxesOfHighlight(highlighted)}
           onClose={close}
           closesOnPressBeside
@@ -238,6 +243,7 @@ export function MarkingHost({ module, slide, onBeginNote, children }: Props) {
       )}
       {card?.kind === 'choice' && (
         <FloatingCard
+          name={words.highlightsHere}
           boxes={() => meant(card.ids).slice(0, 1).flatMap(boxesOfHighlight)}
           onClose={close}
           closesOnPressBeside

@@ -75,6 +75,10 @@ export function MyEntry({ annotation, canEdit }: Props) {
         <TagField
           tags={tags}
           takesFocus
+          onLeave={() => {
+            document.querySelector('main')?.focus({ preventScroll: true });
+            setEdits(null);
+          }}
           onChange={(chosen) => notebook.edit({ id, tags: chosen }).catch(tellFailure)}
         />
       )}

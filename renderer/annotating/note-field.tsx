@@ -46,7 +46,10 @@ export function NoteField({ name, text, label, save, onLeave }: Props) {
     if (event.key !== 'Escape' && !isDone) return;
     event.preventDefault();
     event.stopPropagation();
-    void leave();
+    // A card gives the focus back itself.
+    if (field.current?.closest('.mark-card') === null) {
+      document.querySelector('main')?.focus({ preventScroll: true });
+    } else void leave();
   }
   return (
     <div className="note-field">
@@ -61,6 +64,12 @@ export function NoteField({ name, text, label, save, onLeave }: Props) {
         value={typed}
         onChange={(event) => saver.type(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={({ relatedTarget }) => {
+          // Not where the window alone lost the focus, nor where something of the same note has got it.
+          const isAway = document.activeElement !== field.current;
+          const own = field.current?.closest('.slip, .mark-card');
+          if (isAway && !(relatedTarget !== null && own?.contains(relatedTarget) === true)) void leave();
+        }}
       />
       <Saving saver={saver} state={state} words={words} />
     </div>

@@ -20,10 +20,16 @@ import { useWords } from '../words/words.ts';
 /** So many are offered at a time. */
 const OFFERED = 8;
 
-type Props = { tags: readonly string[]; takesFocus?: boolean; onChange(tags: string[]): void };
+type Props = {
+  tags: readonly string[];
+  takesFocus?: boolean;
+  onChange(tags: string[]): void;
+  /** Left with Escape. */
+  onLeave?: () => void;
+};
 
 /** The tags of one annotation: taken away one by one, added by typing, with those in use offered. */
-export function TagField({ tags, takesFocus = false, onChange }: Props) {
+export function TagField({ tags, takesFocus = false, onChange, onLeave }: Props) {
   const words = useWords();
   const { data: used = [] } = useQuery(tagsQuery(useTransport()));
   const [typed, setTyped] = useState('');
@@ -76,9 +82,11 @@ export function TagField({ tags, takesFocus = false, onChange }: Props) {
           maxLength={100}
           autoFocus={takesFocus}
           onKeyDown={(event) => {
-            // The list takes Enter where something in it is chosen.
-            const choosing = event.currentTarget.getAttribute('aria-activedescendant');
-            if (event.key !== 'Enter' || choosing || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing) return;
+            const field = event.currentTarget;
+            // The list is left before the field is, and takes Enter where something in it is chosen.
+            if (event.key === 'Escape' && field.ariaExpanded !== 'true') onLeave?.();
+            if (event.key !== 'Enter' || field.getAttribute('aria-activedescendant')) return;
             event.preventDefault();
             add(typed);
           }}

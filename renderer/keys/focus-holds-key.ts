@@ -27,9 +27,9 @@ function standsInScroller(element: Element): boolean {
   return element.parentElement !== null && standsInScroller(element.parentElement);
 }
 
-/** A field has a history of its own, is selected as a whole, and is moved through by words. */
+/** A field has a history of its own, is selected as a whole, is moved through by words, and has no bookmark. */
 function isOfText({ key, ctrlKey, metaKey, altKey }: PressedKey): boolean {
-  return (ctrlKey || metaKey) && !altKey && /^(?:[azy]|Arrow\w+)$/i.test(key);
+  return (ctrlKey || metaKey) && !altKey && /^(?:[abzy]|Arrow\w+)$/i.test(key);
 }
 
 function isTextField(element: Element): boolean {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { annotationsIn, dragOver, middleOf, paintedWords } from './annotating.ts';
 import { expect, test } from './carrel-test.ts';
@@ -206,6 +207,35 @@ test.describe('in a course with one of every kind', () => {
 
     await page.keyboard.press('o');
     await expect(page.getByRole('grid').getByRole('link', { name: /Lists.*bookmarked/ })).toBeVisible();
+  });
+
+  test('axe finds nothing where words are marked, nor in what can be done with them', async ({ page }) => {
+    // In the page itself: the usual way opens a second one, which no desktop window can.
+    const look = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
+    const deck = deckOf(page);
+    await goToAddress(page, lists);
+    await expect(deck.title).toHaveText('Lists');
+    await dragOver(page, deck.body, 'One', 'Two');
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+    expect(await look(), 'words that are selected').toEqual([]);
+    await page.keyboard.press('a');
+    await expect(page.getByRole('textbox', { name: 'My note on this highlight' })).toBeFocused();
+    await page.keyboard.type('Mine');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Tags' }).click();
+    await expect(page.getByRole('combobox', { name: 'Add a tag' })).toBeFocused();
+    await page.keyboard.type('exam');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: 'exam' }).first()).toBeVisible();
+    expect(await look(), 'a highlight').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'This highlight' })).toBeHidden();
+    await page.keyboard.press('m');
+    await expect(page.getByRole('region', { name: 'My notes' }).getByRole('article')).toHaveCount(2);
+    expect(await look(), 'my notes').toEqual([]);
+    await page.keyboard.press('v');
+    await page.keyboard.press('ArrowDown');
+    expect(await look(), 'choosing words').toEqual([]);
   });
 
   test('in Read the same words are marked, and noted in place', async ({ page, carrel }) => {

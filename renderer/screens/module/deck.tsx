@@ -70,6 +70,7 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
       <WordsHost
         module={module}
         slide={slide?.key ?? null}
+        turns
         placing={address.placing}
         onBeginNote={() => notesPlace === 'hidden' && turnNotes()}
       >
