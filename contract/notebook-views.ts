@@ -11,18 +11,18 @@ const annotationId = z.uuid();
 export const colour = z.enum(highlightColours);
 export const style = z.enum(highlightStyles);
 export const annotationKind = z.enum(annotationKinds);
-export const placementState = z.enum(placementStates);
+const placementState = z.enum(placementStates);
 const part = z.enum(['title', 'body', 'notes', 'introduction', 'description']);
 
 /** Longer than any note a person writes, and short enough to be kept, shown and exported without a thought. */
-export const longestNote = 100_000;
+const longestNote = 100_000;
 const note = z.string().max(longestNote);
 const label = z.string().trim().max(500);
 const tag = z.string().trim().min(1).max(100);
 const tags = z.array(tag).max(100);
 
 /** `[start, end)` in UTF-16 code units of the passage's text; `exact` is what the page shows there. */
-export const rangeInput = z.strictObject({
+const rangeInput = z.strictObject({
   part,
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
@@ -177,7 +177,6 @@ export type AnnotationView = z.infer<typeof annotationView>;
 export type AnnotationFilter = z.infer<typeof annotationFilter>;
 export type AnnotationSelection = z.infer<typeof annotationSelection>;
 export type NotebookFacets = z.infer<typeof notebookFacets>;
-export type NotebookPage = z.infer<typeof notebookPage>;
 export type NotebookStep = z.infer<typeof notebookStep>;
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 export type TargetInput = z.infer<typeof targetInput>;

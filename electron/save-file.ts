@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, webContents } from 'electron';
 import { join } from 'node:path';
-import type { FileSaver } from '../backend/requests/export-annotations.ts';
+import type { FileSaver } from '../backend/requests/route.ts';
 import type { AppMenu } from './keep-menu.ts';
 
 /** The system's dialog for a file to save, before the window that asked. A caller is the number of its contents. */

@@ -1,5 +1,5 @@
 import type { MethodName } from '../../contract/methods.ts';
-import type { Routes } from './routes.ts';
+import type { Routes } from './route.ts';
 
 /** Who answers the methods about backups. */
 export const backupRoutes: Pick<Routes, Extract<MethodName, `backups.${string}`>> = {

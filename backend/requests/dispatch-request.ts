@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refused, type Answer } from '../../contract/errors.ts';
 import { isMethodName, methods, type CheckedInput, type MethodName } from '../../contract/methods.ts';
-import type { Answering, Route, Routes } from './routes.ts';
+import type { Answering, Route, Routes } from './route.ts';
 import { reportBug } from '../report-bug.ts';
 
 /**

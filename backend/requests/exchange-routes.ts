@@ -2,7 +2,7 @@ import { answered } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/methods.ts';
 import { importAnnotations } from './import-annotations.ts';
 import { exportAnnotations } from './export-annotations.ts';
-import type { Routes } from './routes.ts';
+import type { Routes } from './route.ts';
 
 /** Who answers the methods that take annotations out and in. */
 export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string}`>> = {

@@ -6,13 +6,7 @@ import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { formatFacts } from '../../core/exchange/format-names.ts';
 import { fileNames } from '../../core/exchange/file-names.ts';
 import type { ExportTarget } from '../exchange/run-export.ts';
-import type { Answering } from './routes.ts';
-
-/** The system's dialog for a file to save. */
-export type FileSaver = (
-  suggestion: { name: string; extension: string; label: string },
-  caller: string | null,
-) => Promise<string | null>;
+import type { Answering } from './route.ts';
 
 const parts = { courses: 'course', modules: 'module' } as const;
 

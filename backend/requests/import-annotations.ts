@@ -1,6 +1,6 @@
 import { answered, type Answer } from '../../contract/errors.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
-import type { Answering } from './routes.ts';
+import type { Answering } from './route.ts';
 
 /** Takes a file in after a backup, tells every window, and has what came looked for in the text of today. */
 export async function importAnnotations(

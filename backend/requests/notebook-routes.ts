@@ -3,7 +3,7 @@ import type { CheckedInput, MethodName, Value } from '../../contract/methods.ts'
 import type { AnnotationView, NotebookStep } from '../../contract/notebook-views.ts';
 import { noAnnotation } from '../notebook/edit-annotations.ts';
 import type { TurnedStep } from '../notebook/undo-steps.ts';
-import type { Answering, Routes } from './routes.ts';
+import type { Answering, Routes } from './route.ts';
 
 type NotebookMethod = Extract<MethodName, `notebook.${string}`>;
 

@@ -1,60 +1,13 @@
 import { answered, refused, type Answer } from '../../contract/errors.ts';
-import type { CarrelEvent } from '../../contract/events.ts';
-import type { CheckedInput, MethodName, Value } from '../../contract/methods.ts';
-import type { HostView } from '../../contract/views.ts';
-import type { HostWords } from '../../core/host-words.ts';
+import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { noCourse } from '../views/no-course.ts';
 import { findOpenable } from '../assets/find-openable.ts';
-import type { CourseAdder } from './add-courses.ts';
 import { backupRoutes } from './backup-routes.ts';
-import type { BackupKeeper } from './keep-backups.ts';
-import type { ShelfKeeper } from './arrange-shelf.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
-import type { FileSaver } from './export-annotations.ts';
-import type { DownloadKeeper } from './keep-downloads.ts';
 import { notebookRoutes } from './notebook-routes.ts';
-import { printToPdf, type PdfPrinter } from './print-to-pdf.ts';
+import { printToPdf } from './print-to-pdf.ts';
+import type { Answering, Routes } from './route.ts';
 import { listDialects, setDialect } from './set-dialect.ts';
-import type { AskLibrary, Threads } from './threads.ts';
-
-/** What the methods are answered with. */
-export type Answering = {
-  threads: Threads;
-  askLibrary: AskLibrary;
-  shelf: ShelfKeeper;
-  hostView(): HostView;
-  /** Null where this host has no such dialog. */
-  chooseFolder: (() => Promise<string | null>) | null;
-  chooseZip: (() => Promise<string | null>) | null;
-  /** Hands a file to the system's program for it: why that failed, empty where it did not. Null where it can't. */
-  openFile: ((path: string) => Promise<string>) | null;
-  /** Undefined where the host has no windows of its own. */
-  openPresenter: ((address: string) => void) | undefined;
-  /** Undefined where the host shows no words of its own. */
-  useWords: ((words: HostWords) => void) | undefined;
-  /** Null where this host can't print into a file. */
-  pdf: PdfPrinter | null;
-  /** Where a course on the shelf lies; null for one that isn't there. */
-  folderOf(course: string): string | null;
-  adding: CourseAdder;
-  backups: BackupKeeper;
-  /** Null where the page fetches what is written. */
-  saveFile: FileSaver | null;
-  downloads: DownloadKeeper;
-  /** What files say they were written by. */
-  program: { name: string; version: string };
-  scanning(): boolean;
-  now(): number;
-  tell(event: CarrelEvent): void;
-};
-
-export type Route<M extends MethodName> = {
-  /** True for what is refused while another program owns the data folder. */
-  writes: boolean;
-  answer(input: CheckedInput<M>, answering: Answering, caller: string | null): Promise<Answer<Value<M>>>;
-};
-
-export type Routes = { [M in MethodName]: Route<M> };
 
 /** Who answers which method. */
 export const routes: Routes = {

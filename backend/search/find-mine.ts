@@ -7,15 +7,15 @@ import { findCourse, type CourseRow } from '../database/library/course-table.ts'
 import { matchExpression } from '../database/library/match-expression.ts';
 import { findModule, type ModuleRow } from '../database/library/module-table.ts';
 import type { RowFilter } from '../database/library/search-slides.ts';
+import type { SqliteDatabase } from '../database/open-database.ts';
 import { searchAnnotations, type FoundAnnotation } from '../database/notebook/search-annotations.ts';
-import type { Searched } from './find-hits.ts';
 
 /** Characters of a note or a quote that a list of hits has room for. */
 const windowSize = 120;
 
 /** What the learner added, where its own words hold all of the query, best first. */
 export function findMine(
-  { library, notebook }: Pick<Searched, 'library' | 'notebook'>,
+  { library, notebook }: { library: SqliteDatabase; notebook: SqliteDatabase | null },
   query: Query,
   filter: RowFilter,
   limit: number,
@@ -41,7 +41,7 @@ export function findMine(
 
 type Place = { course: CourseRow | null; module: ModuleRow | null };
 
-function placesOf(library: Searched['library']): (row: FoundAnnotation) => Place {
+function placesOf(library: SqliteDatabase): (row: FoundAnnotation) => Place {
   const known = new Map<string, Place>();
   return ({ course: id, module: path }) => {
     const name = JSON.stringify([id, path]);
