@@ -51,7 +51,7 @@ const stamp = z
   .object({ time: instant, device: text(limits.id) })
   .describe('When, and on which machine, a field was last changed: of two, the later one counts.');
 
-export const placementSchema = z
+const placementSchema = z
   .object({
     state: z.enum(placementStates),
     module: text(limits.path),
@@ -71,7 +71,7 @@ const place = z
   })
   .describe('The same in words, for people and other programs.');
 
-export const recordSchema = z.object({
+const recordSchema = z.object({
   id: z.uuid().toLowerCase(),
   kind: z.enum(annotationKinds),
   course: text(limits.id).min(1).describe('Id of the course.'),

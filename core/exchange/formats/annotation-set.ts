@@ -12,7 +12,7 @@ import { textOfPart } from '../text-of-part.ts';
 import { present } from '../walk-groups.ts';
 import { writeJsonList } from '../write-json.ts';
 
-export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 /** Fragments of Markdown texts; there is no selector of HTML that would be true of a course. */
 const markdownFragments = 'http://tools.ietf.org/rfc/rfc7763';

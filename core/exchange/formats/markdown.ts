@@ -43,7 +43,7 @@ export function moduleHeading(title: string): string {
   return `### ${inlineText(title)}`.trimEnd();
 }
 
-export function headingsBefore(place: ExportedPlace, starts: { course: boolean; module: boolean }): string[] {
+function headingsBefore(place: ExportedPlace, starts: { course: boolean; module: boolean }): string[] {
   return [
     ...(starts.course ? [courseHeading(place.courseTitle)] : []),
     ...(starts.module && place.module !== null ? [moduleHeading(place.module.title)] : []),

@@ -6,7 +6,7 @@ import { isoTime, oneLine } from '../say-place.ts';
 import { writeNoteTags } from '../tag-list.ts';
 import { present } from '../walk-groups.ts';
 
-export const readwiseColumns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
+const readwiseColumns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
 
 /** What parts the course's title from the module's: Readwise knows one title. */
 export const titleSeparator = ' — ';

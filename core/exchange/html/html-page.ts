@@ -25,7 +25,7 @@ export function pageHead(style: string, { title, language, program }: ExportOpti
 export const pageEnd = '</body>\n</html>\n';
 
 /** From the script's name in the tag, else from the language. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(?:-|$)/i.test(language) ? 'rtl' : 'ltr';
 }
 

@@ -221,7 +221,7 @@ export function exported(made: AnnotationRecord, state: Placement['state'] = 'ex
 const groupOf = ({ place, record: made }: ExportedAnnotation) =>
   [made.course, place.module?.path ?? '', String(place.slide?.n ?? 0).padStart(4, '0')].join('\n');
 
-export function grouped(items: readonly ExportedAnnotation[]): ExportedAnnotation[] {
+function grouped(items: readonly ExportedAnnotation[]): ExportedAnnotation[] {
   return items.toSorted((a, b) => (groupOf(a) < groupOf(b) ? -1 : Number(groupOf(a) > groupOf(b))));
 }
 
