@@ -29,6 +29,8 @@ const screens = [
   ['the presenter’s window', '#/presenter/every-kind/1-texts.md/lists?show=axe'],
   ['results', '#/search?q=list'],
   ['a module that is gone', '#/module/every-kind/no-such-module.md'],
+  ['an empty notebook', '#/notebook'],
+  ['nothing to review', '#/review'],
   ['settings', '#/settings'],
   ['keys', '#/settings/keys'],
   ['the data', '#/settings/data'],

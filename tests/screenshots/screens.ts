@@ -42,7 +42,9 @@ export const screens: readonly Screen[] = [
   { name: 'palette-empty', at: `${module}/cut-along-the-business`, then: press('Control+k') },
   { name: 'search', at: '#/search?q=load+balancer' },
   { name: 'search-nothing', at: '#/search?q=zyzzyva+quux' },
-  { name: 'notebook', at: '#/notebook' },
+  { name: 'notebook', at: '#/notebook', kept: ['light', 'dark'] },
+  { name: 'notebook-course', at: '#/notebook?order=course' },
+  { name: 'notebook-selected', at: '#/notebook', then: chooseTwo },
   { name: 'review', at: '#/review' },
   { name: 'settings', at: '#/settings' },
   { name: 'settings-keys', at: '#/settings/keys' },
@@ -55,6 +57,7 @@ export const screens: readonly Screen[] = [
 /** The same with nothing on the shelf. */
 export const emptyScreens: readonly Screen[] = [
   { name: 'library-empty', at: '#/' },
+  { name: 'notebook-empty', at: '#/notebook' },
   { name: 'adding', at: '#/', then: press('Control+o') },
 ];
 
@@ -69,4 +72,10 @@ function ask(text: string): (page: Page) => Promise<void> {
     await page.keyboard.type(text);
     await page.getByRole('listbox').getByRole('option').first().waitFor();
   };
+}
+
+async function chooseTwo(page: Page): Promise<void> {
+  const boxes = page.getByRole('grid').getByRole('checkbox');
+  await boxes.nth(0).click();
+  await boxes.nth(2).click();
 }

@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../contract/views.ts';
+import { highlightColours } from '../../core/annotation/annotation.ts';
 import { askHost, settledLibrary } from '../e2e/ask-host.ts';
 import { expect, goTo, test } from '../e2e/carrel-test.ts';
+import { openForWriting } from '../e2e/write-notebook.ts';
 import type { RunningWebHost } from '../e2e/web-host.ts';
 import { emptyScreens, screens, type Screen } from './screens.ts';
 
@@ -64,6 +66,24 @@ async function halfWay(carrel: RunningWebHost): Promise<void> {
   const place = { course: 'cloud-architecture', module: '11-microservices-architecture.md' };
   const { slides } = await askHost(carrel, 'module.open', place);
   for (const { key } of slides.slice(0, 5)) await askHost(carrel, 'module.visit', { ...place, slide: key });
+  await writeOn(carrel, place);
+}
+
+/** Some of the author's sentences are highlighted, with a note on every other; a bookmark, and a note on a slide. */
+async function writeOn(carrel: RunningWebHost, place: { course: string; module: string }): Promise<void> {
+  const { module, highlight, bookmark, note } = await openForWriting(carrel, place.course, place.module);
+  const sentences = module.slides
+    .flatMap(({ notes }) => notes.text.split(/(?<=\.)\s/).slice(0, 1))
+    .filter(({ length }) => length > 40)
+    .slice(0, highlightColours.length);
+  for (const [index, colour] of highlightColours.entries()) {
+    const sentence = sentences[index];
+    if (sentence === undefined) continue;
+    const words = index % 2 === 0 ? { note: 'Ask in class: who *decides* that?', tags: ['exam'] } : {};
+    await highlight(sentence, { colour, ...words });
+  }
+  await bookmark(3);
+  await note(5, 'The picture to remember.', ['summary']);
 }
 
 type Camera = { page: Page; carrel: RunningWebHost; folder: string; keptAs: Theme | null };

@@ -54,7 +54,7 @@ export function EntryList({ filter, order, name, total, selecting, withCourse, s
       aria-multiselectable
       aria-rowcount={total}
       tabIndex={-1}
-      className="entries"
+      className="entries names"
       style={{ blockSize: rows.height }}
       onClick={keys.onClick}
       onKeyDown={keys.onKeyDown}

@@ -130,7 +130,7 @@ function What({ entry, id, tabIndex, children }: WhatProps) {
       </mark>
     );
   return (
-    <p id={id} className="entry__quote" dir="auto">
+    <p id={id} className="entry__quote" dir={entry.quote === null ? undefined : 'auto'}>
       {link === null ? (
         text
       ) : (

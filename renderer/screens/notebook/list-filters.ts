@@ -1,4 +1,3 @@
-import type { NotebookFacets } from '../../../contract/notebook-views.ts';
 import { formatAddress, type NotebookAddress } from '../../address/address.ts';
 import type { NotebookFilter } from '../../address/notebook-filter.ts';
 
@@ -17,7 +16,7 @@ export function hasMember<List extends FilterList>(
 }
 
 /** The address with one member more, or without it where it was there. */
-export function toggled<List extends FilterList>(
+function toggled<List extends FilterList>(
   address: NotebookAddress,
   list: List,
   member: Member<List>,
@@ -70,5 +69,3 @@ export function countOf<Name extends string>(
 ): number {
   return counts.find((each) => each[name] === value)?.count ?? 0;
 }
-
-export type FacetsByList = Record<FilterList | 'all', NotebookFacets | undefined>;
