@@ -112,8 +112,11 @@ describe('docs/exports.md', () => {
   it.each(formatNames)('says of %s what it keeps', (format) => {
     const column = 1 + formatNames.indexOf(format);
     const said = Object.fromEntries(kept.map((row) => [row[0], row[column] === '●']));
-    const held: Record<string, boolean> = Object.fromEntries(
-      Object.entries(proofs).map(([name, { items, sign }]) => [name, sign.test(write(format, items))]),
+    const held = Object.fromEntries(
+      Object.entries(proofs).map(([name, { items, sign }]): [string, boolean] => [
+        name,
+        sign.test(write(format, items)),
+      ]),
     );
     // In a study book the slide's own text stands round the words, and none of it is the annotation's.
     if (format === 'studybook') held['words before and after'] = false;
