@@ -9,7 +9,7 @@ import { paintBench } from './paint/paint-bench.ts';
 import { parseBench } from './parse-bench.ts';
 import { replaceBench } from './replace-bench.ts';
 import { screenBench } from './screen/screen-bench.ts';
-import { keepMeasured } from './plots/keep-measured.ts';
+import { drawPlots } from './plots/draw-plots.ts';
 import { compareEngines, searchBars } from './search/search-bench.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     slides: { type: 'string' },
     /** A folder of Markdown in its place. */
     corpus: { type: 'string' },
-    /** A folder for what the search bench measured, and plots of it. */
+    /** A folder for plots of what the search bench measured. */
     plots: { type: 'string' },
     /** For anchors: the folder of an older edition; that of the newer one follows. */
     editions: { type: 'string' },
@@ -43,7 +43,7 @@ const benches: Record<string, () => Promise<Bar[]> | Bar[]> = {
       const small = large.tenth();
       try {
         const compared = await compareEngines(large, small);
-        if (values.plots !== undefined) keepMeasured(values.plots, compared);
+        if (values.plots !== undefined) drawPlots(values.plots, compared);
         return [...bars, ...searchBars(compared)];
       } finally {
         small.remove();
