@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { englishExportWords } from '../core/exchange/export-words.ts';
 import { formatNames } from '../core/exchange/format-names.ts';
 import { notReadableReasons } from '../core/exchange/read-entry.ts';
-import { annotationSelection, courseId } from './notebook-views.ts';
+import { annotationSelection } from './notebook-views.ts';
 
 export const formatName = z.enum(formatNames);
 
@@ -26,6 +26,8 @@ export const exportWish = z.strictObject({
   /** IANA, for dates that people read. */
   timeZone: z.string().max(64).refine(isTimeZone, 'no time zone').default('UTC'),
 });
+
+export const everythingWish = exportWish.omit({ selection: true, format: true }).extend({ job: jobId });
 
 /** One file, or a folder with a file for each course or module; a browser gets the folder as a zip. */
 export const exportLayout = z.enum(['file', 'courses', 'modules']);
@@ -96,11 +98,6 @@ export const importResult = z.strictObject({
   counts: importView.shape.counts,
   /** Annotations that were added or changed. */
   changed: count,
-});
-
-export const studyBookWish = z.strictObject({
-  course: courseId,
-  modules: z.array(z.string().max(1000)).max(1000),
 });
 
 export type ExportWish = z.infer<typeof exportWish>;

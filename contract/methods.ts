@@ -9,6 +9,7 @@ import {
 } from './backup-views.ts';
 import { changesView } from './changes-view.ts';
 import {
+  everythingWish,
   exportLayout,
   exportPreview,
   exportView,
@@ -256,6 +257,8 @@ export const methods = {
     input: z.strictObject({ job: jobId, wish: exportWish, layout: exportLayout }),
     answer: exportView.nullable(),
   },
+  /** All that is the learner's in one zip: the notebook, the settings, and what was marked, to be read without Carrel. */
+  'exchange.everything': { input: everythingWish, answer: exportView.nullable() },
   /** What a file with annotations would bring, entry by entry; changes nothing. */
   'exchange.preview-import': {
     input: z.strictObject({ job: jobId, path: z.string().min(1).max(4000) }),

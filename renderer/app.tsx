@@ -12,6 +12,7 @@ import { followEvents } from './asking/follow-events.ts';
 import { IndexingProvider, newIndexingStore } from './asking/indexing-store.ts';
 import { lookOnReturn } from './asking/look-on-return.ts';
 import { hostQuery, newQueryClient } from './asking/queries.ts';
+import { ExchangeHost } from './exchange/exchange-host.tsx';
 import { Banners } from './frame/banners.tsx';
 import { CrashGuard } from './frame/crash-guard.tsx';
 import { NoToken } from './frame/no-token.tsx';
@@ -84,11 +85,13 @@ function Window() {
   return (
     <OverlayHost>
       <AddingHost>
-        <UndoKeys />
-        <div className="app" data-waiting={!isReady || undefined}>
-          <Banners host={host.data ?? null} connection={connection} />
-          <Screen />
-        </div>
+        <ExchangeHost>
+          <UndoKeys />
+          <div className="app" data-waiting={!isReady || undefined}>
+            <Banners host={host.data ?? null} connection={connection} />
+            <Screen />
+          </div>
+        </ExchangeHost>
       </AddingHost>
     </OverlayHost>
   );

@@ -30,7 +30,7 @@ export type ExportTools = {
 
 export type Exported = { count: number; bytes: number };
 
-class Cancelled extends Error {}
+export class Cancelled extends Error {}
 
 /** `path` is that of the file that is written; null in a zip, where there is none to bring up to date. */
 type WriteGroups = (
@@ -134,15 +134,15 @@ function takesDeleted({ format, selection }: ExportWish): boolean {
   return (format === 'json' || format === 'markdown') && isWholePlace(selection);
 }
 
-function groupsOf(reader: Reader, wish: ExportWish): ExportedGroup[] {
+export function groupsOf(reader: Reader, wish: ExportWish): ExportedGroup[] {
   return listGroups(reader, wish.selection, takesDeleted(wish));
 }
 
-function countStanding(reader: Reader, { selection }: ExportWish): number {
+export function countStanding(reader: Reader, { selection }: ExportWish): number {
   return listGroups(reader, selection, false).reduce((sum, { count }) => sum + count, 0);
 }
 
-function exportedOf(
+export function exportedOf(
   reader: Reader,
   wish: ExportWish,
   groups: readonly ExportedGroup[],
@@ -150,7 +150,10 @@ function exportedOf(
   return eachExported(reader, wish.selection, groups, takesDeleted(wish));
 }
 
-function optionsOf(wish: ExportWish, { now, program }: Pick<ExportTools, 'now' | 'program'>): ExportOptions {
+export function optionsOf(
+  wish: ExportWish,
+  { now, program }: Pick<ExportTools, 'now' | 'program'>,
+): ExportOptions {
   const { title, language, timeZone } = wish;
   return { title, exportedAt: now, program, words: wish.words ?? englishExportWords, language, timeZone };
 }
@@ -199,7 +202,10 @@ function* watched<T>(items: Iterable<T>, onItem: () => void): Iterable<T> {
 }
 
 /** Lets other work have its turn between two pieces, and breaks off where the learner said so. */
-async function* inTurns(pieces: Pieces, isCancelled: () => boolean): AsyncIterable<string | Uint8Array> {
+export async function* inTurns(
+  pieces: Pieces,
+  isCancelled: () => boolean,
+): AsyncIterable<string | Uint8Array> {
   const giveWay = turns();
   for await (const piece of pieces) {
     yield piece;

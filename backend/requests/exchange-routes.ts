@@ -1,7 +1,7 @@
 import { answered } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/methods.ts';
 import { importAnnotations } from './import-annotations.ts';
-import { exportAnnotations } from './export-annotations.ts';
+import { exportAnnotations, exportEverything } from './export-annotations.ts';
 import type { Routes } from './route.ts';
 
 /** Who answers the methods that take annotations out and in. */
@@ -13,6 +13,7 @@ export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string
   },
   // It reads the notebook and writes elsewhere: a second program on the folder may do it too.
   'exchange.export': { writes: false, answer: exportAnnotations },
+  'exchange.everything': { writes: false, answer: exportEverything },
   'exchange.preview-import': {
     writes: false,
     async answer(input, { threads, askLibrary, now }) {

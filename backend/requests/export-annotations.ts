@@ -46,6 +46,27 @@ export async function exportAnnotations(
   return answered({ ...written.value, path: null, download: { id, name: file.name } });
 }
 
+/** All that is the learner's, in one zip. */
+export async function exportEverything(
+  { job, ...wish }: CheckedInput<'exchange.everything'>,
+  { threads, now, program, downloads, saveFile }: Answering,
+  caller: string | null,
+): Promise<Answer<Value<'exchange.everything'>>> {
+  const at = now();
+  const name = `Carrel ${new Date(at).toISOString().slice(0, 10)}`;
+  const id = randomUUID();
+  const path = saveFile
+    ? await saveFile({ name, extension: 'zip', label: 'Zip' }, caller)
+    : await downloads.makeRoom(id);
+  if (path === null) return answered(null);
+  const written = await threads.work.ask('export-everything', { job, wish, path, now: at, program });
+  if (!written.ok || saveFile)
+    return written.ok ? answered({ ...written.value, path, download: null }) : written;
+  const file = { name: `${name}.zip`, mediaType: 'application/zip' };
+  downloads.keep(id, { path, bytes: written.value.bytes, ...file });
+  return answered({ ...written.value, path: null, download: { id, name: file.name } });
+}
+
 async function chooseTarget(
   { saveFile, chooseFolder }: Answering,
   layout: ExportLayout,

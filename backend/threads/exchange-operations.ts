@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { answered, type Answer } from '../../contract/errors.ts';
 import type { ExportWish } from '../../contract/exchange-views.ts';
 import { readImport, type ReadImport } from '../exchange/read-import.ts';
+import { exportEverything } from '../exchange/export-everything.ts';
 import { previewExport, runExport, type Exported, type ExportTarget } from '../exchange/run-export.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
 import { closeReader, openReader } from '../views/open-reader.ts';
@@ -71,6 +72,35 @@ export function exchangeOperations(
       try {
         return await reading((reader) =>
           runExport(reader, wish, target, {
+            now,
+            program,
+            progress: progressOf(job),
+            isCancelled: () => state.isCancelled,
+            formats,
+          }),
+        );
+      } finally {
+        jobs.delete(job);
+      }
+    },
+    'export-everything': async ({
+      job,
+      wish,
+      path,
+      now,
+      program,
+    }: {
+      job: string;
+      wish: Omit<ExportWish, 'selection' | 'format'>;
+      path: string;
+      now: number;
+      program: Program;
+    }): Promise<Answer<Exported>> => {
+      const state = { isCancelled: false };
+      jobs.set(job, state);
+      try {
+        return await reading((reader) =>
+          exportEverything(reader, wish, path, {
             now,
             program,
             progress: progressOf(job),

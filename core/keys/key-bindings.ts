@@ -66,6 +66,8 @@ export type KeyAction =
   | 'next-entry'
   | 'previous-entry'
   | 'keep-without-place'
+  | 'export'
+  | 'import'
   | 'settings'
   | 'help'
   | 'close';
@@ -128,6 +130,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'larger-text', keys: ['Mod++', 'Mod+='], context: 'anywhere' },
   { action: 'smaller-text', keys: ['Mod+-'], context: 'anywhere' },
   { action: 'normal-text', keys: ['Mod+0'], context: 'anywhere' },
+  { action: 'export', keys: ['Mod+e'], context: 'anywhere' },
+  { action: 'import', keys: ['Mod+i'], context: 'anywhere' },
   { action: 'settings', keys: ['Mod+,'], context: 'anywhere' },
   { action: 'help', keys: ['?', 'F1'], context: 'anywhere' },
   { action: 'close', keys: ['Escape'], context: 'anywhere' },

@@ -41,6 +41,7 @@ export const keyOf = {
   searchHistory: ['search-history'] as const,
   /** What was read of the index; it changes with the library alone. */
   searched: ['searched'] as const,
+  backups: ['backups'] as const,
   settings: ['settings'] as const,
   host: ['host'] as const,
 };
@@ -146,4 +147,13 @@ export function settingsQuery(transport: Transport) {
 
 export function hostQuery(transport: Transport) {
   return queryOptions({ queryKey: keyOf.host, queryFn: () => ask(transport, 'host.info', {}) });
+}
+
+/** Backups come by themselves: asked anew wherever they are shown. */
+export function backupsQuery(transport: Transport) {
+  return queryOptions({
+    queryKey: keyOf.backups,
+    queryFn: () => ask(transport, 'backups.list', {}),
+    staleTime: 0,
+  });
 }

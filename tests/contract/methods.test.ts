@@ -70,6 +70,7 @@ const good: { [M in MethodName]: Input<M> } = {
   },
   'exchange.preview-import': { job: 'j2', path: '/not/there' },
   'exchange.import': { job: 'j2', path: '/not/there' },
+  'exchange.everything': { job: 'j3', title: 'All' },
   'exchange.cancel': { job: 'j1' },
   'settings.get': {},
   'settings.set': { theme: 'dark' },

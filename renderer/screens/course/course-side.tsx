@@ -1,3 +1,5 @@
+import { Button } from 'react-aria-components';
+import { ofCourse, useExchange } from '../../exchange/exchange.ts';
 import type { CourseView } from '../../../contract/views.ts';
 import { linksLink, moduleLink } from '../../address/address.ts';
 import { CourseNotes } from '../../annotating/course-notes.tsx';
@@ -10,6 +12,7 @@ import { minutesLeft } from './minutes-left.ts';
 
 export function CourseSide({ view }: { view: CourseView }) {
   const words = useWords();
+  const { openExport } = useExchange();
   const { course, modules } = view;
   const part = course.slideCount === 0 ? 0 : course.seenSlides / course.slideCount;
   const left = minutesLeft(modules);
@@ -44,6 +47,11 @@ export function CourseSide({ view }: { view: CourseView }) {
           <a className="link" href={linksLink(course.id)}>
             {words.linksCourse}
           </a>
+        </p>
+        <p>
+          <Button className="link" onPress={() => openExport(ofCourse(course.id, course.title))}>
+            {words.exchange.exportThese}
+          </Button>
         </p>
       </div>
     </aside>

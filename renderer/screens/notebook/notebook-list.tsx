@@ -1,7 +1,11 @@
+import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { AnnotationFilter } from '../../../contract/notebook-views.ts';
 import type { NotebookOrder } from '../../address/address.ts';
+import { useExchange } from '../../exchange/exchange.ts';
 import { useKeys } from '../../keys/keys-provider.tsx';
+import { useWords } from '../../words/words.ts';
 import { EntryList } from './entry-list.tsx';
 import { PickBar } from './pick-bar.tsx';
 import { asRequest } from './selection.ts';
@@ -19,6 +23,8 @@ type Props = {
 
 /** The entries, and what is done with those that are chosen. */
 export function NotebookList({ filter, order, total, withCourse, scroller }: Props) {
+  const words = useWords();
+  const { openExport } = useExchange();
   const selecting = useSelection(filter, order, total);
   const name = `notebook ${order} ${JSON.stringify(filter)}`;
   const request = asRequest(selecting.selection, filter);
@@ -50,7 +56,16 @@ export function NotebookList({ filter, order, total, withCourse, scroller }: Pro
           onColour={edits.recolour}
           onDelete={() => remove(null)}
           onClear={clear}
-        />
+        >
+          <Button
+            className="btn btn--bare"
+            aria-label={words.exchange.exportThese}
+            onPress={() => request && openExport({ selection: request, title: words.notebook.title })}
+          >
+            <FileOutput aria-hidden />
+            <span className="unseen-s">{words.exchange.exportThese}</span>
+          </Button>
+        </PickBar>
       )}
       {isTagging && (
         <TagDialog

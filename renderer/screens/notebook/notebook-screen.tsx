@@ -1,5 +1,7 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { SlidersHorizontal } from 'lucide-react';
+import { FileInput, FileOutput, SlidersHorizontal } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useExchange } from '../../exchange/exchange.ts';
 import { useMemo, useState } from 'react';
 import { formatAddress, type NotebookAddress } from '../../address/address.ts';
 import { wholeNotebook } from '../../address/notebook-filter.ts';
@@ -59,6 +61,7 @@ type ContentProps = {
 
 function Content({ address, shown, total }: ContentProps) {
   const words = useWords();
+  const { openExport, openImport } = useExchange();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const facets = useFacets(address.filter);
   const isFolded = useMedia('(max-width: 40rem)');
@@ -72,7 +75,12 @@ function Content({ address, shown, total }: ContentProps) {
           <div className="notebook__in">
             <header className="notebook__head">
               <h1 className="h-page">{words.notebook.title}</h1>
-              {!isEmpty && (
+              {isEmpty ? (
+                <Button className="btn btn--line" onPress={openImport}>
+                  <FileInput aria-hidden />
+                  {words.exchange.importThese}
+                </Button>
+              ) : (
                 <div className="row row--2">
                   <NotebookSearch
                     address={address}
@@ -80,6 +88,19 @@ function Content({ address, shown, total }: ContentProps) {
                     onDown={() => focusFirst(scroller)}
                   />
                   <NotebookOrderMenu address={address} />
+                  <Button
+                    className="iconbtn"
+                    aria-label={words.exchange.exportThese}
+                    isDisabled={total === 0}
+                    onPress={() =>
+                      openExport({ selection: { filter: shown.filter }, title: words.notebook.title })
+                    }
+                  >
+                    <FileOutput aria-hidden />
+                  </Button>
+                  <Button className="iconbtn" aria-label={words.exchange.importThese} onPress={openImport}>
+                    <FileInput aria-hidden />
+                  </Button>
                 </div>
               )}
             </header>

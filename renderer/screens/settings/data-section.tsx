@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTransport } from '../../asking/ask.ts';
 import { hostQuery } from '../../asking/queries.ts';
 import { useWords } from '../../words/words.ts';
+import { Backups } from './backups.tsx';
 
 export function DataSection() {
   const words = useWords();
@@ -30,6 +31,7 @@ export function DataSection() {
           <p>{words.notebookProblemText}</p>
         </div>
       )}
+      <Backups host={host} />
     </>
   );
 }
