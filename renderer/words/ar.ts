@@ -1047,6 +1047,7 @@ export const ar: Words = {
       tags: 'الوسوم',
       openInCarrel: 'فتح في Carrel',
       exportedBy: 'صُدّر من Carrel',
+      contents: 'المحتويات',
       nothing: 'لا شيء للعرض.',
       editedByHand: 'عُدّل يدويًا قبل نسخة Carrel الأحدث',
       colourYellow: 'أصفر',

@@ -988,6 +988,7 @@ export const de: Words = {
       tags: 'Schlagwörter',
       openInCarrel: 'In Carrel öffnen',
       exportedBy: 'Aus Carrel exportiert',
+      contents: 'Inhalt',
       nothing: 'Nichts zu zeigen.',
       editedByHand: 'Von Hand geändert, vor Carrels neuerer Fassung',
       colourYellow: 'gelb',
