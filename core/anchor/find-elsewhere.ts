@@ -24,6 +24,8 @@ type Search = {
 
 /** Agenda and recap repeat a phrase, but not what stands around it: so many characters of that prove a place. */
 const provingContext = 24;
+/** So many prove it whatever words they are. */
+const muchContext = 48;
 /** Less will do for words that are told by themselves. */
 const someContext = 10;
 
@@ -106,6 +108,7 @@ function verbatimElsewhere(
     const share = shareOfCompany(company, slide, index);
     const isLong = origin.exact.length >= shortestLike;
     const isProven =
+      around >= muchContext ||
       (around >= (isLong ? someContext : provingContext) && isTelling(search, found, index)) ||
       share >= provingCompany ||
       (isLong && slide === search.atAddress) ||
