@@ -111,7 +111,9 @@ describe('docs/exports.md', () => {
 
   it.each(formatNames)('says of %s what it keeps', (format) => {
     const column = 1 + formatNames.indexOf(format);
-    const said = Object.fromEntries(kept.map((row) => [row[0], row[column] === '●']));
+    const said = Object.fromEntries(
+      kept.map((row): [string, boolean] => [row[0] ?? '', row[column] === '●']),
+    );
     const held = Object.fromEntries(
       Object.entries(proofs).map(([name, { items, sign }]): [string, boolean] => [
         name,
