@@ -12,6 +12,7 @@ import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
 import { eachExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
+import { studyBookOf } from './study-book-of.ts';
 import { writeFormat, type FormatTools, type Pieces } from './write-format.ts';
 import { zipFiles, type FileInZip } from './zip-files.ts';
 
@@ -61,6 +62,10 @@ export async function runExport(
   const count = countStanding(reader, wish);
   let done = 0;
   const write: WriteGroups = (of, title, { path, scope }) => {
+    if (wish.format === 'studybook') {
+      const options = optionsOf({ ...wish, title }, tools);
+      return inTurns(studyBookOf(reader, wish.selection, of, options), tools.isCancelled);
+    }
     const items = watched(exportedOf(reader, wish, of), () => {
       done += 1;
       tools.progress(done, total);
@@ -119,7 +124,10 @@ export async function previewExport(
   const format = wish.format === 'apkg' ? 'anki' : wish.format;
   const items = exportedOf(reader, wish, groups);
   const options = optionsOf(wish, { now, program });
-  const pieces = writeFormat(format, items, options, { ...formats, before: null, scope: 'all' });
+  const pieces =
+    format === 'studybook'
+      ? studyBookOf(reader, wish.selection, groups, options)
+      : writeFormat(format, items, options, { ...formats, before: null, scope: 'all' });
   let text = '';
   for await (const piece of pieces ?? []) {
     if (typeof piece === 'string') text += piece;

@@ -12,11 +12,13 @@ const parts = { courses: 'course', modules: 'module' } as const;
 
 /** Asks where to, where the host has dialogs; else writes what the page then fetches. */
 export async function exportAnnotations(
-  { job, wish, layout }: CheckedInput<'exchange.export'>,
+  { job, wish, layout: asked }: CheckedInput<'exchange.export'>,
   answering: Answering,
   caller: string | null,
 ): Promise<Answer<Value<'exchange.export'>>> {
   const { threads, now, program, downloads } = answering;
+  // A study book is one by what it is.
+  const layout = wish.format === 'studybook' ? 'file' : asked;
   const facts = formatFacts[wish.format];
   const name = fileNames()(wish.title);
   const write = (target: ExportTarget) =>

@@ -20,8 +20,6 @@ import { useExport, type ExportState } from './use-export.ts';
 
 type Layout = Input<'exchange.export'>['layout'];
 const layouts = ['file', 'courses', 'modules'] as const satisfies readonly Layout[];
-/** A study book is a course's own, and made on its screen. */
-const offered = formatNames.filter((name) => name !== 'studybook');
 
 type Props = { exported: Exported; onClose(): void };
 
@@ -91,11 +89,11 @@ function Formats({ chosen, onChoose }: { chosen: FormatName; onChoose(format: Fo
       selectedKeys={[chosen]}
       autoFocus
       onSelectionChange={(keys) => {
-        const format = offered.find((name) => keys !== 'all' && keys.has(name));
+        const format = formatNames.find((name) => keys !== 'all' && keys.has(name));
         if (format) onChoose(format);
       }}
     >
-      {offered.map((name) => (
+      {formatNames.map((name) => (
         <ListBoxItem key={name} id={name} className="format" textValue={formatFacts[name].label}>
           <b>{formatFacts[name].label}</b>
           <span className="quiet">{words.exchange.formats[name]}</span>
