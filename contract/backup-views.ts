@@ -67,6 +67,5 @@ export const restoreView = z.strictObject({
 });
 
 export type BackupView = z.infer<typeof backupView>;
-export type BackupsView = z.infer<typeof backupsView>;
 export type BackupComparison = z.infer<typeof backupComparison>;
 export type ChangeSince = z.infer<typeof changeSince>;

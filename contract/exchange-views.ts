@@ -4,7 +4,7 @@ import { formatNames } from '../core/exchange/format-names.ts';
 import { notReadableReasons } from '../core/exchange/read-entry.ts';
 import { annotationSelection } from './notebook-views.ts';
 
-export const formatName = z.enum(formatNames);
+const formatName = z.enum(formatNames);
 
 /** The caller's name for an export or an import: progress is told under it, and it can be cancelled by it. */
 export const jobId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -102,7 +102,6 @@ export const importResult = z.strictObject({
 
 export type ExportWish = z.infer<typeof exportWish>;
 export type ExportLayout = z.infer<typeof exportLayout>;
-export type ExportView = z.infer<typeof exportView>;
 export type ImportView = z.infer<typeof importView>;
 export type ImportEntry = z.infer<typeof importEntry>;
 export type ImportGroup = (typeof importGroups)[number];
