@@ -4,7 +4,9 @@ import { asSlide, type CourseIndex } from './course-index.ts';
 import { shortestLike } from './find-like.ts';
 import { sameContext } from './find-verbatim.ts';
 import type { Origin } from './origin.ts';
-import { type Diffs, type Found, type FoundOn, likeContext, placeInSlide } from './place-in-slide.ts';
+import { type Found, type FoundOn, likeContext } from './found.ts';
+import type { Diffs } from './passage-diffs.ts';
+import { placeInSlide } from './place-in-slide.ts';
 import { quoteWords } from './quote-words.ts';
 
 /** What is known of the quote and of the slide it is no longer found on. */

@@ -1,8 +1,8 @@
 import { findLikeEnds, likenessToQuote } from './edit-distance.ts';
 import { findEnds, type Span } from './find-ends.ts';
 import type { Origin, PartText } from './origin.ts';
-import { mapSpan, type PassageDiff, shareFromOutside } from './passage-diffs.ts';
-import { type Diffs, type Found, likeContext } from './place-in-slide.ts';
+import { type Diffs, mapSpan, type PassageDiff, shareFromOutside } from './passage-diffs.ts';
+import { type Found, likeContext } from './found.ts';
 
 /** Shorter quotes are told by their words or not at all: a few letters are like a few others everywhere. */
 export const shortestLike = 24;

@@ -3,7 +3,7 @@ import { contextLength } from './anchor.ts';
 import type { CourseIndex } from './course-index.ts';
 import { occurrencesOf, sameContext } from './find-verbatim.ts';
 import { isModuleText, type Origin, partsOf } from './origin.ts';
-import type { Found, FoundOn } from './place-in-slide.ts';
+import type { Found, FoundOn } from './found.ts';
 import { quoteWords } from './quote-words.ts';
 
 /** Characters around a quote, of both sides together, that make it one of a kind with them. */

@@ -2,7 +2,7 @@ import type { EditionSlide } from '../edition/edition.ts';
 import type { Anchor, AnchoredSlide, Placement } from './anchor.ts';
 import type { CourseIndex } from './course-index.ts';
 import { isModuleText } from './origin.ts';
-import type { WantedPlace } from './place-anchors.ts';
+import type { WantedPlace } from './wanted-place.ts';
 
 /** The slide it stood on last, where that was followed here. */
 export function followedSlide({ last, followed }: WantedPlace, { at }: CourseIndex): EditionSlide | null {
@@ -15,7 +15,7 @@ export function isInItsModule(anchor: Anchor, { module }: EditionSlide, index: C
   return index.titleOf(module) === anchor.moduleTitle;
 }
 
-export function slideAddress(slide: EditionSlide): AnchoredSlide | null {
+function slideAddress(slide: EditionSlide): AnchoredSlide | null {
   return isModuleText(slide) ? null : { key: slide.key, title: slide.title, n: slide.n };
 }
 

@@ -4,8 +4,11 @@ import type { Span } from './find-ends.ts';
 /** What an old passage and one of today have in common. */
 export type PassageDiff = readonly EqualRun[];
 
+/** What two passages have in common, remembered. */
+export type Diffs = (before: string, after: string) => PassageDiff;
+
 /** Ten annotations of one slide ask for the same passages: each pair is compared once. */
-export function rememberDiffs(): (before: string, after: string) => PassageDiff {
+export function rememberDiffs(): Diffs {
   const known = new Map<string, Map<string, PassageDiff>>();
   return (before, after) => {
     let found = known.get(before);

@@ -1,29 +1,13 @@
 import type { EditionSlide } from '../edition/edition.ts';
-import type { Anchor, Placement, SlideText } from './anchor.ts';
+import type { Placement } from './anchor.ts';
 import { type CourseIndex, indexCourse } from './course-index.ts';
 import { findSlideAgain, type SlideAgain } from './find-slide-again.ts';
 import { rememberDiffs } from './passage-diffs.ts';
 import { placeRange } from './place-range.ts';
 import { placeWhole } from './place-whole.ts';
-import type { Diffs } from './place-in-slide.ts';
+import type { Course, WantedPlace } from './wanted-place.ts';
 
-export type WantedPlace = {
-  id: string;
-  anchor: Anchor;
-  /** What the slide, or the module itself, said when the anchor was made; null where it was not kept. */
-  text: SlideText | null;
-  /** Where it stood, moved along with its slide where `followed`. */
-  last: Placement;
-  /** False where its slide is known to be gone, or where nothing is known: an import, a library built anew. */
-  followed: boolean;
-};
-
-/** A course as it is today. */
-export type Course = {
-  index: CourseIndex;
-  diffs: Diffs;
-  findAgain(anchor: Anchor, text: SlideText | null): SlideAgain | null;
-};
+export type { WantedPlace } from './wanted-place.ts';
 
 /**
  * Finds each anchor's place in the course of today, one placement for each wanted one, in their order. `slides` are all

@@ -1,17 +1,9 @@
 import type { EditionSlide } from '../edition/edition.ts';
-import type { PassagePart } from '../passage/passage.ts';
-import { editDistance } from './edit-distance.ts';
+import type { Found } from './found.ts';
 import { findLike } from './find-like.ts';
 import { findVerbatim, occurrencesOf, sameContext } from './find-verbatim.ts';
 import { isModuleText, type Origin, partsOf, type PartText } from './origin.ts';
-import type { PassageDiff } from './passage-diffs.ts';
-
-/** Where the words of a quote stand in a slide. `score` is 1 only where they stand word for word. */
-export type Found = { part: PassagePart; text: string; start: number; end: number; score: number };
-
-export type FoundOn = { slide: EditionSlide; found: Found };
-
-export type Diffs = (before: string, after: string) => PassageDiff;
+import type { Diffs, PassageDiff } from './passage-diffs.ts';
 
 /** In another passage than it was in, a quote and what is still around it are at least so many characters. */
 const enoughElsewhere = 24;
@@ -64,22 +56,4 @@ function inOtherPassage(origin: Origin, passages: readonly PartText[], diffs: Di
 
 function stoodThere(diff: PassageDiff, start: number, end: number): boolean {
   return diff.some(({ after, length }) => after <= start && end <= after + length);
-}
-
-/** 0..1: how like what stands around a place is to what stood around the quote; by 24 characters on each side. */
-export function likeContext(origin: Origin, { text, start, end }: Found): number {
-  const reach = 24;
-  const sides = [
-    [
-      origin.text.slice(Math.max(0, origin.start - reach), origin.start),
-      text.slice(Math.max(0, start - reach), start),
-    ],
-    [origin.text.slice(origin.end, origin.end + reach), text.slice(end, end + reach)],
-  ];
-  let total = 0;
-  for (const [old = '', now = ''] of sides) {
-    const longer = Math.max(old.length, now.length);
-    total += longer === 0 ? 1 : 1 - editDistance(old, now) / longer;
-  }
-  return total / 2;
 }

@@ -7,8 +7,9 @@ import { isTwin } from './find-slide-again.ts';
 import { findWithContext, keepsNeighbours, standsAsItDid } from './find-with-context.ts';
 import { originOf } from './origin.ts';
 import { followedSlide, isInItsModule, placementOn } from './own-slide.ts';
-import type { Course, WantedPlace } from './place-anchors.ts';
-import { type FoundOn, placeInSlide } from './place-in-slide.ts';
+import type { Course, WantedPlace } from './wanted-place.ts';
+import type { FoundOn } from './found.ts';
+import { placeInSlide } from './place-in-slide.ts';
 
 /** So like a slide that isn't where it was is still called the one the words were marked on. */
 const sameSlide = 0.7;

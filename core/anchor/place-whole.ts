@@ -4,7 +4,7 @@ import type { Placement, PlacementState } from './anchor.ts';
 import { asSlide, type CourseIndex } from './course-index.ts';
 import { isTwin, leastLikenessAtAddress } from './find-slide-again.ts';
 import { followedSlide, isInItsModule, placementOn } from './own-slide.ts';
-import type { Course, WantedPlace } from './place-anchors.ts';
+import type { Course, WantedPlace } from './wanted-place.ts';
 
 /**
  * A bookmark, or a note on a slide or a module: it stands on the whole, as long as that is like what it was. Half as
