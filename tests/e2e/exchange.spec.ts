@@ -49,6 +49,7 @@ async function savedBy(page: Page, carrel: AnyHost, button: string, folder: stri
 /** Chooses a format by its first letters, as a list takes them. */
 async function dialogFormat(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name.slice(0, 4));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true');
 }
 
