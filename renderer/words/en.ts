@@ -572,7 +572,7 @@ export const en = {
   slideShapes: { wide: '16:9', window: 'As the window' },
   showOutline: 'Outline beside slides',
   dataFolder: 'Data folder',
-  dataFolderText: 'Your progress and settings are here. Your courses stay where they are.',
+  dataFolderText: 'What you add, your progress and your settings are here. Your courses stay where they are.',
   dataIndexText: 'The search index in it can be deleted at any time; Carrel makes it anew.',
   readOnly: (owner: string) => `Read only: ${owner} is using this folder`,
   readOnlyText:
