@@ -635,7 +635,8 @@ export const de: Words = {
   slideShapes: { wide: '16:9', window: 'Wie das Fenster' },
   showOutline: 'Gliederung neben den Folien',
   dataFolder: 'Datenordner',
-  dataFolderText: 'Was Sie hinzufügen, Fortschritt und Einstellungen liegen hier. Die Kurse bleiben, wo sie sind.',
+  dataFolderText:
+    'Was Sie hinzufügen, Fortschritt und Einstellungen liegen hier. Die Kurse bleiben, wo sie sind.',
   dataIndexText: 'Der Suchindex darin lässt sich jederzeit löschen; Carrel legt ihn neu an.',
   readOnly: (owner) => `Nur lesen: ${owner} benutzt diesen Ordner`,
   readOnlyText:
