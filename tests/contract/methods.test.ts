@@ -150,6 +150,8 @@ describe('every method', () => {
       'library.import': 'not-found',
       'library.add': 'not-found',
       'library.remove': 'not-found',
+      'exchange.preview-import': 'not-readable',
+      'exchange.import': 'not-readable',
       'backups.compare': 'not-found',
       'backups.restore': 'not-found',
       'notebook.edit': 'not-found',

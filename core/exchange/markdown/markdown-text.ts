@@ -47,8 +47,12 @@ function escapeLine(line: string): string {
   );
 }
 
+/** A vertical tab and a form feed are white space like any other, and keep two words apart. */
 function withoutControls(line: string): string {
-  return line.replace(/[^\P{Cc}\t]/gu, '').replaceAll('\uFEFF', '');
+  return line
+    .replace(/[\v\f]/g, ' ')
+    .replace(/[^\P{Cc}\t]/gu, '')
+    .replaceAll('\uFEFF', '');
 }
 
 /** JSON that may stand in a comment of Markdown, on one line, whatever it holds. */
