@@ -25,6 +25,8 @@ export const englishHostWords = {
   selectAll: 'Select &all',
 
   'add-course': '&Add a course…',
+  export: '&Export…',
+  import: '&Import annotations…',
   print: '&Print…',
   settings: '&Settings…',
   bookmark: '&Bookmark this slide',

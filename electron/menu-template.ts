@@ -73,6 +73,9 @@ export function menuTemplate({
       label: words.fileMenu,
       submenu: [
         act('add-course'),
+        separator,
+        act('export'),
+        act('import'),
         act('print'),
         ...(isMac ? [] : [separator, settings]),
         separator,

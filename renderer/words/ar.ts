@@ -160,6 +160,8 @@ export const ar: Words = {
     paste: 'لصق',
     selectAll: 'تحديد الكل',
     'add-course': 'إضافة دورة…',
+    export: 'تصدير…',
+    import: 'استيراد الشروح…',
     print: 'طباعة…',
     settings: 'الإعدادات…',
     bookmark: 'إشارة مرجعية لهذه الشريحة',

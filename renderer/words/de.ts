@@ -65,6 +65,8 @@ export const de: Words = {
     paste: '&Einfügen',
     selectAll: 'Al&les auswählen',
     'add-course': 'Kurs &hinzufügen…',
+    export: 'E&xportieren…',
+    import: 'Anmerkungen &importieren…',
     print: '&Drucken…',
     settings: '&Einstellungen…',
     bookmark: 'Lese&zeichen für diese Folie',
