@@ -67,7 +67,7 @@ export function NoteField({ name, text, label, save, onLeave }: Props) {
         onBlur={({ relatedTarget }) => {
           // Not where the window alone lost the focus, nor where something of the same note has got it.
           const isAway = document.activeElement !== field.current;
-          const own = field.current?.closest('.slip, .mark-card');
+          const own = field.current?.closest('.slip, .mark-card, .entry-editor');
           if (isAway && !(relatedTarget !== null && own?.contains(relatedTarget) === true)) void leave();
         }}
       />

@@ -63,6 +63,7 @@ export async function startDesktopHost({
     willChoose: (folder) =>
       electron.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
       }, folder),
     async stop() {
       if (!wasKilled) await electron.close();

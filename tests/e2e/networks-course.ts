@@ -16,8 +16,9 @@ export async function writeNetworks(
 }
 
 export const sentences = {
-  /** Stays, but goes to another slide. */
-  moves: 'A cache answers quickly because it remembers what somebody asked before.',
+  /** Stays, but goes to another slide; long enough to be told by itself. */
+  moves:
+    'A cache answers quickly because it remembers what somebody asked before, and forgets what nobody has asked for in a while.',
   /** Some of its words are changed. */
   changes:
     'A register is only as good as its way of forgetting: striking off the dead matters more than listing the living.',
@@ -57,7 +58,8 @@ ${sentences.goes} The plan on the wall showed four.
 - Close at hand
 
 Notes:
-${sentences.moves} What it remembers may be wrong by now.
+${sentences.moves} What it remembers may be wrong by now. So each thing in it has an hour at which it is thrown
+away, and whoever needs the truth asks the one who knows, at the price of a longer way and a slower answer.
 
 ## Slide 5: Recap
 

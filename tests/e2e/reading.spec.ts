@@ -29,6 +29,8 @@ test('from the library to a slide’s notes, and back to the same slide after a 
   await expect(deck.title).toHaveText('A lone point');
   await page.keyboard.press('PageUp');
   await expect(deck.title).toHaveText('Lists');
+  // The address is written once the slide was painted.
+  await expect(page).toHaveURL(/\/lists$/);
 
   await page.reload();
   await expect(deck.title).toHaveText('Lists');
