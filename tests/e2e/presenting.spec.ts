@@ -10,7 +10,7 @@ test.use({ courses: [stepwise, everyKind] });
 const tea = '#/module/stepwise/1-tea.md';
 
 const slideOf = (page: Page) => page.getByRole('region', { name: 'Slide', exact: true });
-const titleOf = (page: Page) => slideOf(page).getByRole('heading', { level: 2 });
+const titleOf = (page: Page) => slideOf(page).getByRole('heading', { level: 2 }).first();
 const pointsOf = (page: Page) => slideOf(page).getByRole('listitem');
 
 /** Opens the presenter's window of a show from the deck. */
