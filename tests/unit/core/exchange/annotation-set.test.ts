@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { detectReader } from '../../../../core/exchange/detect-reader.ts';
 import { annotationSet } from '../../../../core/exchange/formats/annotation-set.ts';
 import { anyItems, options, written } from './any-annotation.ts';
-
-const read = (text: string) => detectReader(text)?.read().entries ?? [];
+import { expectReadBack, readEntries } from './read-back.ts';
 
 const urn = z.string().regex(/^urn:uuid:[0-9a-f-]{36}$/);
 const iso = z.iso.datetime();
@@ -94,37 +92,7 @@ describe('a Readium annotation set', () => {
   it('gives back all but what an annotation is merged by', () => {
     fc.assert(
       fc.property(anyItems, (items) => {
-        const entries = read(written(annotationSet.write(items, options)));
-        expect(entries).toHaveLength(items.length);
-        entries.forEach((entry, index) => {
-          const { record, place } = items[index] ?? expect.fail();
-          const { kind, id, colour, style, label, note, tags, createdAt, modifiedAt, anchor, course } =
-            record;
-          expect(entry).toMatchObject({
-            ...{
-              readable: true,
-              hasOwnId: true,
-              kind,
-              id,
-              colour,
-              style,
-              label,
-              note,
-              tags,
-              createdAt,
-              modifiedAt,
-            },
-            quote: anchor?.range?.quote ?? null,
-            source: {
-              course,
-              courseTitle: place.courseTitle,
-              module: place.module?.path ?? null,
-              moduleTitle: place.module?.title ?? null,
-              slide: place.slide ?? {},
-              part: anchor?.range?.part ?? null,
-            },
-          });
-        });
+        expectReadBack(written(annotationSet.write(items, options)), items);
       }),
     );
   });
@@ -149,7 +117,9 @@ describe('a Readium annotation set', () => {
     };
     const text = written(annotationSet.write([moved], options));
     expect(text).toContain('"refinedBy":{"type":"TextPositionSelector","start":2,"end":5}');
-    expect(read(text)[0]).toMatchObject({ source: { position: { start: 2, end: 5, unit: 'code-point' } } });
+    expect(readEntries(text)[0]).toMatchObject({
+      source: { position: { start: 2, end: 5, unit: 'code-point' } },
+    });
   });
 });
 
@@ -214,7 +184,7 @@ describe('a set of Thorium’s', () => {
     [{ body: { type: 'TextualBody', value: '', highlight: 'bookmark' } }, { kind: 'bookmark' }],
     [{ body: null }, { kind: 'highlight', colour: 'yellow' }],
   ])('is read with its differences: %j', (item, expected) => {
-    expect(read(thorium(item))).toMatchObject([
+    expect(readEntries(thorium(item))).toMatchObject([
       {
         readable: true,
         id: '2f0d8a3c-7f4e-4a3e-9d5b-0a1b2c3d4e5f',
@@ -227,10 +197,10 @@ describe('a set of Thorium’s', () => {
 
   it('keeps an item whose selectors are all unknown, if it needs none', () => {
     const target = { source: 'x.xhtml', selector: [{ type: 'MoonPhaseSelector' }] };
-    expect(read(thorium({ target, motivation: 'commenting', body: { value: 'a thought' } }))).toMatchObject([
-      { readable: true, kind: 'note', note: 'a thought' },
-    ]);
-    expect(read(thorium({ target, motivation: 'highlighting' }))).toEqual([
+    expect(
+      readEntries(thorium({ target, motivation: 'commenting', body: { value: 'a thought' } })),
+    ).toMatchObject([{ readable: true, kind: 'note', note: 'a thought' }]);
+    expect(readEntries(thorium({ target, motivation: 'highlighting' }))).toEqual([
       { readable: false, reason: 'without-place', where: 'items[0].target.selector' },
     ]);
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv, unguard, writeCsvRow } from '../../../../core/exchange/csv-text.ts';
-import { detectReader } from '../../../../core/exchange/detect-reader.ts';
 import { csv, csvColumns } from '../../../../core/exchange/formats/csv.ts';
 import { readwise } from '../../../../core/exchange/formats/readwise.ts';
 import {
@@ -11,6 +10,7 @@ import {
   writeTagList,
 } from '../../../../core/exchange/tag-list.ts';
 import { anyItems, anyText, naughtyStrings, options, written } from './any-annotation.ts';
+import { expectReadBack, readEntries } from './read-back.ts';
 
 describe('a row', () => {
   it('is read as it was written, cell for cell', () => {
@@ -49,35 +49,7 @@ describe('the full CSV', () => {
       fc.property(anyItems, (items) => {
         const text = written(csv.write(items, options));
         expect(readCsv(text)[0]?.cells).toEqual(csvColumns);
-        const entries = detectReader(text)?.read().entries;
-        expect(entries).toHaveLength(items.length);
-        entries?.forEach((entry, index) => {
-          const { record, place } = items[index] ?? expect.fail();
-          const { kind, id, colour, style, label, note, tags, createdAt, modifiedAt, anchor, course } =
-            record;
-          expect(entry).toMatchObject({
-            ...{
-              readable: true,
-              hasOwnId: true,
-              kind,
-              id,
-              colour,
-              style,
-              label,
-              note,
-              tags,
-              createdAt,
-              modifiedAt,
-            },
-            quote: anchor?.range?.quote ?? null,
-            source: {
-              course,
-              module: place.module?.path ?? null,
-              slide: place.slide ?? {},
-              part: anchor?.range?.part ?? null,
-            },
-          });
-        });
+        expectReadBack(text, items);
       }),
     );
   });
@@ -90,7 +62,7 @@ describe('a CSV for Readwise', () => {
         const text = written(readwise.write(items, options));
         expect(text.split('\r\n')[0]).toBe('Highlight,Title,Author,URL,Note,Location,Date');
         expect(readCsv(text).every(({ cells }) => cells.length === 7 && cells[0] !== '')).toBe(true);
-        const entries = detectReader(text)?.read().entries ?? [];
+        const entries = readEntries(text);
         expect(entries).toHaveLength(items.length);
         entries.forEach((entry, index) => {
           const { record, place } = items[index] ?? expect.fail();

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { detectReader } from '../../../../core/exchange/detect-reader.ts';
 import { hypothesis } from '../../../../core/exchange/formats/hypothesis.ts';
 import { anyItems, options, written } from './any-annotation.ts';
-
-const read = (text: string) => detectReader(text)?.read().entries ?? [];
+import { expectReadBack, readEntries } from './read-back.ts';
 
 /** As the client's own types have it. */
 const fileSchema = z.strictObject({
@@ -67,36 +65,7 @@ describe('a Hypothesis file', () => {
   it('gives back all but what an annotation is merged by', () => {
     fc.assert(
       fc.property(anyItems, (items) => {
-        const entries = read(written(hypothesis.write(items, options)));
-        expect(entries).toHaveLength(items.length);
-        entries.forEach((entry, index) => {
-          const { record, place } = items[index] ?? expect.fail();
-          const { kind, id, colour, style, label, note, tags, createdAt, modifiedAt, anchor, course } =
-            record;
-          expect(entry).toMatchObject({
-            ...{
-              readable: true,
-              hasOwnId: true,
-              kind,
-              id,
-              colour,
-              style,
-              label,
-              note,
-              tags,
-              createdAt,
-              modifiedAt,
-            },
-            quote: anchor?.range?.quote ?? null,
-            source: {
-              course,
-              courseTitle: place.courseTitle,
-              module: place.module?.path ?? null,
-              slide: place.slide ?? {},
-              part: anchor?.range?.part ?? null,
-            },
-          });
-        });
+        expectReadBack(written(hypothesis.write(items, options)), items);
       }),
     );
   });
@@ -115,7 +84,7 @@ describe('a Hypothesis file', () => {
           uri,
           document,
         }));
-        const entries = read(JSON.stringify({ annotations: kept }));
+        const entries = readEntries(JSON.stringify({ annotations: kept }));
         entries.forEach((entry, index) => {
           const { record, place } = items[index] ?? expect.fail();
           expect(entry).toMatchObject({
@@ -135,7 +104,7 @@ describe('a Hypothesis file', () => {
   });
 
   it('of a web page is read with its words, and a drawing is told apart', () => {
-    const entries = read(
+    const entries = readEntries(
       JSON.stringify({
         annotations: [
           {
@@ -196,7 +165,7 @@ it('Readest’s export is read by its words', () => {
       { id: 'c1', type: 'mood', note: '' },
     ],
   };
-  expect(read(JSON.stringify(file))).toMatchObject([
+  expect(readEntries(JSON.stringify(file))).toMatchObject([
     {
       kind: 'highlight',
       quote: { exact: 'words' },
@@ -210,7 +179,7 @@ it('Readest’s export is read by its words', () => {
     { kind: 'bookmark', label: 'Chapter' },
     { readable: false, reason: 'wrong-shape', where: 'annotations[2].type' },
   ]);
-  expect(read(JSON.stringify({ ...file, version: 2 }))).toMatchObject([
+  expect(readEntries(JSON.stringify({ ...file, version: 2 }))).toMatchObject([
     { reason: 'newer-version', where: 'version 2' },
   ]);
 });

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectReader } from '../../../../core/exchange/detect-reader.ts';
 import { markdown, writeModuleMarkdown } from '../../../../core/exchange/formats/markdown.ts';
 import { parsePassage } from '../../../../core/markdown/parse-passage.ts';
 import { anyItems, anyText, options, written } from './any-annotation.ts';
 import { firstId, highlight } from './one-annotation.ts';
-
-const read = (text: string) => detectReader(text)?.read().entries ?? [];
+import { expectReadBack, readEntries } from './read-back.ts';
 
 describe('Markdown of one module', () => {
   it('has the module as its title, and no headings more', () => {
@@ -15,7 +13,7 @@ describe('Markdown of one module', () => {
       /^---\ntitle: "Module 1"\ncourse: "Cloud"\ntags:\n {2}- carrel\n---\n\n# Module 1\n\n> \[!quote\]/,
     );
     expect(text.match(/^#/gm)).toHaveLength(1);
-    expect(read(text)).toMatchObject([{ id: firstId }]);
+    expect(readEntries(text)).toMatchObject([{ id: firstId }]);
   });
 });
 
@@ -46,35 +44,7 @@ describe('Markdown', () => {
   it('gives back all but what an annotation is merged by', () => {
     fc.assert(
       fc.property(anyItems, (items) => {
-        const entries = read(written(markdown.write(items, options)));
-        expect(entries).toHaveLength(items.length);
-        entries.forEach((entry, index) => {
-          const { record, place } = items[index] ?? expect.fail();
-          const { kind, id, colour, style, label, note, tags, createdAt, modifiedAt, anchor, course } =
-            record;
-          expect(entry).toMatchObject({
-            ...{
-              readable: true,
-              hasOwnId: true,
-              kind,
-              id,
-              colour,
-              style,
-              label,
-              note,
-              tags,
-              createdAt,
-              modifiedAt,
-            },
-            quote: anchor?.range?.quote ?? null,
-            source: {
-              course,
-              courseTitle: place.courseTitle,
-              module: place.module?.path ?? null,
-              slide: place.slide ?? {},
-            },
-          });
-        });
+        expectReadBack(written(markdown.write(items, options)), items);
       }),
     );
   });
@@ -105,7 +75,7 @@ describe('Markdown', () => {
 
   it('gives back what was edited in the file', () => {
     const text = written(markdown.write([highlight({ note: 'before' })], options));
-    expect(read(text.replace('> before', '> after\n> and more'))).toMatchObject([
+    expect(readEntries(text.replace('> before', '> after\n> and more'))).toMatchObject([
       { id: firstId, note: 'after\nand more', quote: { exact: 'packs a program' } },
     ]);
   });
@@ -115,7 +85,7 @@ describe('Markdown', () => {
       markdown.write([highlight(), highlight({ id: firstId.replace('1', '2') })], options),
     );
     const broken = text.replace('"v":1', '"v":9');
-    expect(read(broken)).toMatchObject([
+    expect(readEntries(broken)).toMatchObject([
       { readable: false, where: 'line 13' },
       { readable: false },
       { readable: true },

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectReader } from '../../../../core/exchange/detect-reader.ts';
 import type { ExportedAnnotation } from '../../../../core/exchange/exported-annotation.ts';
 import { markdown, writeModuleMarkdown } from '../../../../core/exchange/formats/markdown.ts';
 import { updateMarkdown } from '../../../../core/exchange/update-markdown.ts';
 import { anyItems, anyText, options, written } from './any-annotation.ts';
 import { highlight } from './one-annotation.ts';
+import { readEntries } from './read-back.ts';
 
 const write = (items: readonly ExportedAnnotation[]) => written(markdown.write(items, options));
 const update = (text: string, items: readonly ExportedAnnotation[]) =>
   updateMarkdown(text, items, options, 'all');
-const ids = (text: string) =>
-  (detectReader(text)?.read().entries ?? []).map((entry) => entry.readable && entry.id);
+const ids = (text: string) => readEntries(text).map((entry) => entry.readable && entry.id);
 const idsOf = (items: readonly ExportedAnnotation[]) => items.map(({ record }) => record.id);
 const edit = (item: ExportedAnnotation, change: Partial<ExportedAnnotation['record']>) => ({
   ...item,
