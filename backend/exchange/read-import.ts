@@ -5,15 +5,17 @@ import { startPlacing } from '../../core/anchor/place-anchors.ts';
 import type { EditionSlide } from '../../core/edition/edition.ts';
 import type { AnnotationRecord } from '../../core/annotation/annotation-record.ts';
 import { adoptCourse } from '../../core/exchange/adopt-course.ts';
+import { findLike } from '../../core/exchange/find-like.ts';
 import { detectReader } from '../../core/exchange/detect-reader.ts';
 import { judgeEntry, type Judgement } from '../../core/exchange/judge-entry.ts';
-import { locateEntry, type ShelfToSearch } from '../../core/exchange/locate-entry.ts';
+import { locateEntry, type LocatedEntry, type ShelfToSearch } from '../../core/exchange/locate-entry.ts';
 import type { NotReadable, ReadEntry } from '../../core/exchange/read-entry.ts';
 import { findCourse, listCourses } from '../database/library/course-table.ts';
 import { listModules } from '../database/library/module-table.ts';
 import { listCourseTexts } from '../database/library/slide-table.ts';
-import { placeOfAnchor } from '../database/notebook/annotation-place.ts';
+import { placeOfAnchor, readPlace } from '../database/notebook/annotation-place.ts';
 import { readRecord } from '../database/notebook/annotation-table.ts';
+import { indexLikely } from '../database/notebook/likely-annotations.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
@@ -80,23 +82,37 @@ function startJudging(reader: Reader, now: number): Judge {
   const shelf = shelfOf(reader);
   const placeIn = startPlacingInCourses(reader);
   const changed = new Map<string, AnnotationRecord>();
+  const known = (id: string) => changed.get(id) ?? (notebook && readRecord(notebook, id));
+  // Only a file of another program's asks for it.
+  let index: ReturnType<typeof indexLikely> | null = null;
+  const like = (entry: ReadEntry, located: LocatedEntry): AnnotationRecord | null => {
+    if (!notebook) return null;
+    index ??= indexLikely(notebook);
+    const likely = index(entry, located).flatMap((id) => {
+      const record = known(id);
+      return record ? [{ record, placement: readPlace(notebook, id)?.placement ?? null }] : [];
+    });
+    return findLike(entry, located, likely);
+  };
   return {
     entry(read) {
-      const here = changed.get(read.id) ?? (notebook && readRecord(notebook, read.id));
+      const named = known(read.id);
+      const located = read.whole === null && !named ? locateEntry(read, shelf) : null;
+      const here = named ?? (located && like(read, located));
       const { whole } = read;
       const entry = whole
         ? { ...read, whole: { ...whole, record: adoptCourse(whole.record, here, shelf) } }
         : read;
-      const judgement = judgeEntry(entry, here, () => locateEntry(entry, shelf), now);
+      const judgement = judgeEntry(entry, here, located, now);
       const { record, verdict } = judgement;
       if (record !== here) changed.set(record.id, record);
-      const known = findCourse(library, record.course);
+      const course = findCourse(library, record.course);
       const placement = verdict === 'new' || verdict === 'changed' ? placeIn(record, entry) : null;
       return {
-        ...groupOf(judgement, known !== null, placement),
+        ...groupOf(judgement, course !== null, placement),
         about: record.anchor?.range?.quote.exact ?? (record.label || (record.anchor?.slide?.title ?? '')),
         note: record.note,
-        courseTitle: known?.title ?? record.courseTitle,
+        courseTitle: course?.title ?? record.courseTitle,
         place: sayPlace(record, placement),
       };
     },

@@ -1,4 +1,5 @@
 import { carrelJsonFormat } from './carrel-json-schema.ts';
+import { uuidFromText } from './hash/uuid-from-text.ts';
 import { type ReaderName, type ReadResult, notReadable } from './read-entry.ts';
 import { readAnnotationSet } from './readers/read-annotation-set.ts';
 import { readCarrelJson } from './readers/read-carrel-json.ts';
@@ -30,6 +31,11 @@ const jsonReaders: readonly JsonReader[] = [
 
 /** Finds by its content what a file is, never by its name. Null where nothing that Carrel reads looks like it. */
 export function detectReader(text: string): DetectedReader | null {
+  const reader = detect(text);
+  return reader && { name: reader.name, read: () => ({ entries: tellApart(reader.read().entries) }) };
+}
+
+function detect(text: string): DetectedReader | null {
   const start = /[^\s\uFEFF]/.exec(text)?.[0];
   if (start === '{' || start === '[') return detectJson(text);
   const firstLine = /[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
@@ -52,4 +58,20 @@ function detectJson(text: string): DetectedReader | null {
   if (typeof value !== 'object' || value === null) return null;
   const reader = jsonReaders.find(({ fits }) => fits(value));
   return reader ? { name: reader.name, read: () => reader.read(value) } : null;
+}
+
+/**
+ * Of entries whose ids were made from what they say, those that only their notes tell apart get ids of their own: two
+ * thoughts on the same words are two. Those that say all the same stay one.
+ */
+function tellApart(entries: ReadResult['entries']): ReadResult['entries'] {
+  const taken = new Map<string, string>();
+  return entries.map((entry) => {
+    if (!entry.readable || entry.hasOwnId) return entry;
+    const first = taken.get(entry.id);
+    if (first === undefined) taken.set(entry.id, entry.note);
+    return first === undefined || first === entry.note
+      ? entry
+      : { ...entry, id: uuidFromText(`${entry.id}\n${entry.note}`) };
+  });
 }

@@ -1,11 +1,13 @@
 import type { AnnotationRecord } from '../annotation/annotation-record.ts';
 import { editRecord, newRecord } from '../annotation/edit-record.ts';
 import { mergeRecords } from '../annotation/merge-records.ts';
-import { foldTag, tidyTags } from '../annotation/tidy-words.ts';
+import { tidyTags } from '../annotation/tidy-words.ts';
 import { wordsDiffer } from '../annotation/words-differ.ts';
 import { isEqual } from '../is-equal.ts';
+import { newWords } from './compare-words.ts';
 import type { LocatedEntry } from './locate-entry.ts';
 import type { ReadEntry } from './read-entry.ts';
+import { cutLabel } from './tag-list.ts';
 
 /** What an entry would change. `record` is as it would be kept; it is the very one that is here where nothing changes. */
 export type Judgement = {
@@ -17,17 +19,20 @@ export type Judgement = {
 const elsewhere = 'file';
 
 /**
- * Holds an entry against the annotation with its id that is here, or was read before it; null where there is none.
- * `now` is for entries that say nothing of their time, in milliseconds since 1970.
+ * Holds an entry against the annotation that it is: the one with its id that is here, or was read before it, or its like
+ * (`find-like.ts`); null where there is none. `located` is where one that is new belongs. `now` is for entries that say
+ * nothing of their time, in milliseconds since 1970.
  */
 export function judgeEntry(
   entry: ReadEntry,
   here: AnnotationRecord | null,
-  located: () => LocatedEntry,
+  located: LocatedEntry | null,
   now: number,
 ): Judgement {
   if (entry.whole) return judgeWhole(entry.whole.record, here);
-  return here ? judgeKnown(entry, here) : { verdict: 'new', record: recordOf(entry, located(), now) };
+  if (here) return judgeKnown(entry, here);
+  if (!located) throw new Error('What is not here yet is to be looked for in the courses.');
+  return { verdict: 'new', record: recordOf(entry, located, now) };
 }
 
 /** Out of Carrel's own file: each field by its last edit. */
@@ -48,13 +53,15 @@ function judgeWhole(record: AnnotationRecord, here: AnnotationRecord | null): Ju
 /** Out of another program's: the whole entry by its time, as far as the format holds it. */
 function judgeKnown(entry: ReadEntry, here: AnnotationRecord): Judgement {
   if (here.deleted) return { verdict: 'deleted-here', record: here };
-  const tags = tidyTags(entry.tags);
-  const isNoteSame = entry.note === here.note || entry.note === '';
-  const areTagsSame = tags.length === 0 || isEqual(foldAll(tags), foldAll(here.tags));
-  if (isNoteSame && areTagsSame) return { verdict: 'same', record: here };
+  const isNew = newWords(entry, here);
+  if (!isNew.note && !isNew.tags) return { verdict: 'same', record: here };
   const { modifiedAt } = entry;
   if (modifiedAt === null || modifiedAt <= here.modifiedAt) return { verdict: 'newer-here', record: here };
-  const edit = { note: isNoteSame ? here.note : entry.note, tags: areTagsSame ? here.tags : tags };
+  const kept = entry.isReduced ? here.tags : [];
+  const edit = {
+    ...(isNew.note && { note: entry.isReduced ? cutLabel(here.label, entry.note) : entry.note }),
+    ...(isNew.tags && { tags: tidyTags([...kept, ...entry.tags]) }),
+  };
   const stamp = { time: Math.max(modifiedAt, lastStampOf(here) + 1), device: elsewhere };
   return { verdict: 'changed', record: editRecord(here, edit, stamp, modifiedAt) };
 }
@@ -83,8 +90,4 @@ export function lastStampOf({ stamps, noteVersions, noteSeen }: AnnotationRecord
     ...Object.values(noteSeen),
   ];
   return Math.max(...times);
-}
-
-function foldAll(tags: readonly string[]): string[] {
-  return tags.map(foldTag).sort();
 }

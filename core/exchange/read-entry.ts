@@ -25,6 +25,11 @@ export type ReadEntry = {
   id: string;
   /** True where the file names the id, so that an annotation with this id is the same one. */
   hasOwnId: boolean;
+  /**
+   * True where the format knows highlights alone: what is about a slide stands under the slide's title, a bookmark's
+   * name in its note, and tags that don't fit are left out.
+   */
+  isReduced: boolean;
   source: ReadSource;
   quote: Quote | null;
   colour: HighlightColour | null;

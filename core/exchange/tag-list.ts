@@ -21,6 +21,19 @@ export function writeNoteTags(tags: readonly string[], note: string): string {
   return [line, note].filter((part) => part !== '').join('\n');
 }
 
+/** A bookmark's name above its note, where a format has one field for both. */
+export function joinLabel(label: string, note: string): string {
+  return [label, note].filter((part) => part !== '').join(belowLabel);
+}
+
+/** The note without the name above it. */
+export function cutLabel(label: string, text: string): string {
+  const head = label + belowLabel;
+  return label !== '' && text.startsWith(head) ? text.slice(head.length) : text;
+}
+
+const belowLabel = '\n\n';
+
 export function readNoteTags(note: string): { tags: string[]; note: string } {
   const line = /^(?:\.[^\s.]+(?: (?=\.)|(?=\n|$)))+(?:\n|$)/u.exec(note)?.[0];
   if (line === undefined) return { tags: [], note };

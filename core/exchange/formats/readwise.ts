@@ -3,7 +3,7 @@ import type { TextFormat } from '../export-format.ts';
 import { type ExportedAnnotation, quotedText } from '../exported-annotation.ts';
 import { formatFacts } from '../format-names.ts';
 import { isoTime, oneLine } from '../say-place.ts';
-import { writeNoteTags } from '../tag-list.ts';
+import { joinLabel, writeNoteTags } from '../tag-list.ts';
 import { present } from '../walk-groups.ts';
 
 const readwiseColumns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
@@ -24,7 +24,7 @@ export const readwise: TextFormat = {
         titleOf(item),
         place.authors.map(oneLine).join(', '),
         place.link,
-        writeNoteTags(record.tags, [record.label, record.note].filter((part) => part !== '').join('\n\n')),
+        writeNoteTags(record.tags, joinLabel(record.label, record.note)),
         place.slide === null ? '' : String(place.slide.n),
         isoTime(record.createdAt),
       ]);

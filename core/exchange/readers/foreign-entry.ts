@@ -40,6 +40,7 @@ export function foreignEntry(format: string, where: string, read: ForeignEntry):
     ...entry,
     id: ownId ?? uuidFromText(`${format}\n${idBasis(read.id) ?? JSON.stringify(identity(entry))}`),
     hasOwnId: ownId !== null,
+    isReduced: read.isReduced ?? false,
     whole: null,
   };
 }

@@ -32,6 +32,7 @@ function readEntry(written: unknown, where: string): ReadEntry | NotReadable {
     kind: record.kind,
     id: record.id,
     hasOwnId: true,
+    isReduced: false,
     source: {
       course: record.course,
       courseTitle: record.courseTitle,

@@ -19,6 +19,7 @@ export function readReadwise(text: string): ReadResult {
     const n = Number(cell('Location'));
     return foreignEntry('readwise', where, {
       kind: 'highlight',
+      isReduced: true,
       source: {
         courseTitle: courseTitle || null,
         moduleTitle: moduleTitle.join(titleSeparator) || null,

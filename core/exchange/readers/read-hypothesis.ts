@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { titleSeparator } from '../formats/readwise.ts';
+import { readUuid } from '../hash/uuid-from-text.ts';
 import { readOwnFacts, sourceOfOwnFacts, wordsOfOwnFacts } from '../own-facts.ts';
 import {
   type NotReadable,
@@ -25,7 +26,11 @@ const annotation = z.looseObject({
   document: z.unknown().optional(),
   target: z.array(z.looseObject({ selector: z.unknown().optional() })).nullish(),
   carrel: z.unknown().optional(),
+  extra: z.unknown().optional(),
 });
+
+/** What its importer notes of where an annotation came from. */
+const imported = z.looseObject({ original_id: z.string() });
 
 /** Selectors of what is no text. */
 const otherMedia = ['ShapeSelector', 'MediaTimeSelector'];
@@ -49,7 +54,7 @@ function readEntry(written: unknown, where: string): ReadEntry | NotReadable {
   return foreignEntry('hypothesis', where, {
     ...wordsOfOwnFacts(own),
     kind,
-    id,
+    id: originalId(read.data.extra) ?? id,
     source: {
       ...sourceOf(uri, document, page),
       ...sourceOfOwnFacts(own),
@@ -81,4 +86,10 @@ function titleOf(document: unknown): string {
     .looseObject({ title: z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]) })
     .safeParse(document);
   return read.success ? read.data.title : '';
+}
+
+/** The id under which it was taken to Hypothesis, where that was a UUID. */
+function originalId(extra: unknown): string | null {
+  const read = imported.safeParse(extra);
+  return read.success ? readUuid(read.data.original_id) : null;
 }
