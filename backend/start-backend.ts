@@ -12,6 +12,7 @@ import { holdDataFolder } from './owner/hold-data-folder.ts';
 import { receiveUpload } from './adding/receive-upload.ts';
 import { keepAdding } from './requests/add-courses.ts';
 import { keepDownloads, type Download } from './requests/keep-downloads.ts';
+import { keepPrinting } from './requests/keep-printing.ts';
 import { keepBackups } from './requests/keep-backups.ts';
 import { keepShelf } from './requests/arrange-shelf.ts';
 import { dispatchRequest } from './requests/dispatch-request.ts';
@@ -58,6 +59,8 @@ export type BackendOptions = {
   pdf?: PdfPrinter;
   /** The system's dialog for a file to save; left out where the page fetches what is written. */
   saveFile?: FileSaver;
+  /** Shows a file in the system's window for its folder; left out where the host can't. */
+  showFile?: (path: string) => void;
   /** When backups are made, where not at the usual times; see `usualBackupPace`. */
   backupPace?: { first: number; every: number };
   /** Something the one who started the program should know, such as a folder that isn't there. */
@@ -242,6 +245,9 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     threads,
     saveFile: options.saveFile ?? null,
     downloads,
+    printing: keepPrinting(),
+    showFile: options.showFile ?? null,
+    written: new Set(),
     program: { name: 'Carrel', version: host.version },
     askLibrary,
     adding,
@@ -257,6 +263,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       canChooseFolder: options.chooseFolder !== null,
       canOpenFiles: options.openFile !== null,
       canPrintToPdf: options.pdf !== undefined,
+      canShowFiles: options.showFile !== undefined,
     }),
     chooseFolder: options.chooseFolder,
     chooseZip: options.chooseZip,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { englishExportWords } from '../core/exchange/export-words.ts';
 import { formatNames } from '../core/exchange/format-names.ts';
 import { notReadableReasons } from '../core/exchange/read-entry.ts';
-import { annotationSelection } from './notebook-views.ts';
+import { annotationSelection, courseId, modulePath } from './notebook-views.ts';
 
 const formatName = z.enum(formatNames);
 
@@ -15,6 +15,16 @@ const exportWords = z.record(
   z.string().min(1).max(200),
 );
 
+/** What goes into a study book besides the learner's own. */
+const bookWish = z.strictObject({
+  /** In the order of the shelf, whatever theirs is here; where it is left out, the modules that the selection is in. */
+  modules: z
+    .array(z.strictObject({ course: courseId, module: modulePath }))
+    .max(20_000)
+    .optional(),
+  speakerNotes: z.boolean().default(true),
+});
+
 export const exportWish = z.strictObject({
   selection: annotationSelection,
   format: formatName,
@@ -25,12 +35,25 @@ export const exportWish = z.strictObject({
   language: z.string().max(35).refine(isLanguage, 'no language').default('en'),
   /** IANA, for dates that people read. */
   timeZone: z.string().max(64).refine(isTimeZone, 'no time zone').default('UTC'),
+  /** Of a study book alone. */
+  book: bookWish.optional(),
 });
 
-export const everythingWish = exportWish.omit({ selection: true, format: true }).extend({ job: jobId });
+export const everythingWish = exportWish.omit({ selection: true, format: true, book: true }).extend({ job: jobId });
 
 /** One file, or a folder with a file for each course or module; a browser gets the folder as a zip. */
 export const exportLayout = z.enum(['file', 'courses', 'modules']);
+
+/** A module that can go into a study book; `isNamed` where it does as long as nobody says otherwise. */
+export const bookModule = z.strictObject({
+  course: z.string(),
+  courseTitle: z.string(),
+  module: z.string(),
+  title: z.string(),
+  /** Annotations of the selection in it. */
+  count: z.number().int(),
+  isNamed: z.boolean(),
+});
 
 export const exportPreview = z.strictObject({
   /** The beginning of what would be written. */
@@ -101,6 +124,7 @@ export const importResult = z.strictObject({
 });
 
 export type ExportWish = z.infer<typeof exportWish>;
+export type BookModuleView = z.infer<typeof bookModule>;
 export type ExportLayout = z.infer<typeof exportLayout>;
 export type ImportView = z.infer<typeof importView>;
 export type ImportEntry = z.infer<typeof importEntry>;

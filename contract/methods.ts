@@ -9,6 +9,7 @@ import {
 } from './backup-views.ts';
 import { changesView } from './changes-view.ts';
 import {
+  bookModule,
   everythingWish,
   exportLayout,
   exportPreview,
@@ -252,9 +253,22 @@ export const methods = {
 
   /** The beginning of what an export would write. */
   'exchange.preview-export': { input: exportWish, answer: exportPreview },
-  /** Writes a selection to where the learner says, or keeps it for the page to fetch; null where a dialog was closed. */
+  /** The modules that a study book of a selection can have, in the order of the shelf. */
+  'exchange.book-modules': {
+    input: z.strictObject({ selection: annotationSelection }),
+    answer: z.array(bookModule),
+  },
+  /**
+   * Writes a selection to where the learner says, or keeps it for the page to fetch; null where a dialog was closed.
+   * `asPdf` prints what would be written into a PDF: of HTML and study books, in one file, on the desktop only.
+   */
   'exchange.export': {
-    input: z.strictObject({ job: jobId, wish: exportWish, layout: exportLayout }),
+    input: z.strictObject({
+      job: jobId,
+      wish: exportWish,
+      layout: exportLayout,
+      asPdf: z.boolean().default(false),
+    }),
     answer: exportView.nullable(),
   },
   /** All that is the learner's in one zip: the notebook, the settings, and what was marked, to be read without Carrel. */
@@ -288,6 +302,8 @@ export const methods = {
     input: z.strictObject({ title: z.string().max(1000) }),
     answer: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Shows a file or folder that this run has written where it lies; desktop only, and no other path. */
+  'host.show-file': { input: z.strictObject({ path: z.string().min(1).max(4000) }), answer: nothing },
   /** Hands a file of a course to the system's own program for it; desktop only, and only kinds that can't run. */
   'host.open-file': { input: z.strictObject({ course: courseId, path: modulePath }), answer: nothing },
   /** Hands over the words of the learner's language that the host shows itself, in its menu and dialogs. */

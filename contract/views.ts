@@ -244,6 +244,8 @@ export const hostView = z.strictObject({
   canOpenFiles: z.boolean(),
   /** True where the host can put what is printed into a file. */
   canPrintToPdf: z.boolean(),
+  /** True where the host can show a file that was written in the system's own window for its folder. */
+  canShowFiles: z.boolean(),
 });
 
 export type ProblemView = z.infer<typeof problemView>;

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { smallestWindow, type WindowPlace } from './place-window.ts';
 
 export type WindowLook = {
@@ -12,19 +12,42 @@ export type WindowLook = {
   devTools: boolean;
 };
 
-/** The only place where windows are made, so that each has the same locks. It is shown once it has something to show. */
+/** The only file where windows are made, so that each has the same locks. It is shown once it has something to show. */
 export function createWindow({ place, backgroundColor, preload, icon, devTools }: WindowLook): BrowserWindow {
-  const window = new BrowserWindow({
-    ...place.bounds,
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
-    title: 'Carrel',
-    backgroundColor,
+  const window = lockedWindow(
+    {
+      ...place.bounds,
+      minWidth: smallestWindow.width,
+      minHeight: smallestWindow.height,
+      title: 'Carrel',
+      backgroundColor,
+      ...(icon !== null && { icon }),
+    },
+    { preload, devTools },
+  );
+  window.once('ready-to-show', () => {
+    if (place.isMaximized) window.maximize();
+    window.show();
+  });
+  return window;
+}
+
+/** A window that is never seen, for a document to be printed: it has no way to the host, and nothing in it runs. */
+export function createPrintWindow(): BrowserWindow {
+  return lockedWindow({ title: 'Carrel' }, { javascript: false, devTools: false });
+}
+
+type Own = Pick<
+  NonNullable<BrowserWindowConstructorOptions['webPreferences']>,
+  'preload' | 'devTools' | 'javascript'
+>;
+
+function lockedWindow(options: BrowserWindowConstructorOptions, own: Own): BrowserWindow {
+  return new BrowserWindow({
+    ...options,
     show: false,
-    ...(icon !== null && { icon }),
     webPreferences: {
-      preload,
-      devTools,
+      ...own,
       // Electron's own defaults, most of them: written down, because the promises rest on them.
       sandbox: true,
       contextIsolation: true,
@@ -37,9 +60,4 @@ export function createWindow({ place, backgroundColor, preload, icon, devTools }
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => {
-    if (place.isMaximized) window.maximize();
-    window.show();
-  });
-  return window;
 }

@@ -12,6 +12,7 @@ import { keepMenu, type AppMenu } from './keep-menu.ts';
 import { lockContents } from './lock-contents.ts';
 import { openOutside } from './open-outside.ts';
 import { presenterOpener } from './open-presenter.ts';
+import { keepPrintedDocuments } from './print-documents.ts';
 import { pdfPrinter } from './print-to-pdf.ts';
 import { profileFolder } from './profile-folder.ts';
 import { programFiles } from './program-files.ts';
@@ -63,6 +64,7 @@ function start(firstPage: string | null): void {
     isPackaged: app.isPackaged,
     target: `${process.platform}-${process.arch}`,
   });
+  const documents = keepPrintedDocuments();
   const menu = keepMenu({ isMac: process.platform === 'darwin', isDevelopment: !app.isPackaged });
   const window = {
     preload: files.preload,
@@ -73,6 +75,7 @@ function start(firstPage: string | null): void {
   runReader({
     page: files.page,
     assetsBase,
+    openPrinted: documents.answer,
     isMac: process.platform === 'darwin',
     menu,
     firstPage,
@@ -95,7 +98,8 @@ function start(firstPage: string | null): void {
         useWords: menu.useWords,
         openFile: (path) => shell.openPath(path),
         openPresenter: presenterOpener(window),
-        pdf: pdfPrinter,
+        pdf: pdfPrinter(documents),
+        showFile: (path) => shell.showItemInFolder(path),
         saveFile: saveFile(menu),
         warn: (message) => console.warn(message),
       }),

@@ -1,10 +1,15 @@
 import { app, BrowserWindow, dialog, webContents, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { PdfPrinter } from '../backend/requests/print-to-pdf.ts';
+import { createPrintWindow } from './create-window.ts';
 import { paperOf } from './paper.ts';
+import type { PrintedDocuments } from './print-documents.ts';
 
-/** Prints what a window shows into a file that the learner names. A caller is the number of its window's contents. */
-export const pdfPrinter: PdfPrinter = {
+/**
+ * Prints what a window shows, or a document of our own, into a file that the learner names. A caller is the number of
+ * its window's contents.
+ */
+export const pdfPrinter = (documents: PrintedDocuments): PdfPrinter => ({
   async chooseFile(suggestedName, caller) {
     const options = {
       title: 'Save as PDF',
@@ -18,16 +23,39 @@ export const pdfPrinter: PdfPrinter = {
     return canceled || filePath === '' ? null : filePath;
   },
 
-  print: (caller) =>
-    contentsOf(caller).printToPDF({
-      pageSize: paperOf(app.getLocaleCountryCode()),
-      // Which way a page lies, and its margins, are said by the page's style sheet.
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    }),
-};
+  print: (caller) => printContents(contentsOf(caller)),
+
+  async printFile(path, signal) {
+    const { address, remove } = documents.add(path);
+    const window = createPrintWindow();
+    const close = () => {
+      if (!window.isDestroyed()) window.destroy();
+    };
+    signal.addEventListener('abort', close, { once: true });
+    try {
+      await window.loadURL(address);
+      return signal.aborted ? null : await printContents(window.webContents);
+    } catch (error) {
+      // A window that is closed breaks off what it was doing.
+      if (signal.aborted) return null;
+      throw error;
+    } finally {
+      close();
+      remove();
+    }
+  },
+});
+
+function printContents(contents: WebContents): Promise<Uint8Array> {
+  return contents.printToPDF({
+    pageSize: paperOf(app.getLocaleCountryCode()),
+    // Which way a page lies, and its margins, are said by the page's style sheet.
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
 
 function contentsOf(caller: string): WebContents {
   const contents = webContents.fromId(Number(caller));

@@ -15,6 +15,8 @@ export type ReaderParts = {
   /** The folder of the built page. */
   page: string;
   assetsBase: string;
+  /** A document that is being printed, by its path. */
+  openPrinted: (pathname: string) => Response | null;
   window: WindowParts;
   isMac: boolean;
   menu: AppMenu;
@@ -28,6 +30,7 @@ export type ReaderParts = {
 export function runReader({
   page,
   assetsBase,
+  openPrinted,
   window: windowParts,
   isMac,
   menu,
@@ -40,7 +43,7 @@ export function runReader({
   lockSession(session.defaultSession);
   // What the page asks before the library is open waits for it; its own files do not.
   const openAsset: Backend['openAsset'] = async (request) => (await started.promise).openAsset(request);
-  protocol.handle(appScheme, servePage({ folder: page, assetsBase, openAsset }));
+  protocol.handle(appScheme, servePage({ folder: page, assetsBase, openAsset, openPrinted }));
   answerPage(async (method, input, caller) => (await started.promise).request(method, input, caller));
   let reader = open(firstPage);
 

@@ -15,6 +15,8 @@ export type PageSource = {
   assetsBase: string;
   /** A file of a course; its headers say how strictly it is to be shown. */
   openAsset: (request: AssetRequest) => Promise<Asset>;
+  /** A document that is being printed; null for any other path. */
+  openPrinted: (pathname: string) => Response | null;
 };
 
 /** The kinds of file a built page is made of; any other is not served. */
@@ -27,14 +29,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The page's files and the courses' assets, under the one origin of the program. */
-export function servePage({ folder, assetsBase, openAsset }: PageSource): ServePage {
+/** The page's files, the courses' assets and what is being printed, under the one origin of the program. */
+export function servePage({ folder, assetsBase, openAsset, openPrinted }: PageSource): ServePage {
   return async (request) => {
     if (!isOwnAddress(request.url)) return refusal(404);
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return refusal(405);
     const { pathname } = new URL(request.url);
     try {
+      const printed = openPrinted(pathname);
+      if (printed) return printed;
       return pathname.startsWith(assetsBase)
         ? assetResponse(await openAsset({ path: pathname, method, range: request.headers.get('range') }))
         : await fileResponse(folder, pathname);

@@ -1,4 +1,4 @@
-import type { AnnotationSelection } from '../../contract/notebook-views.ts';
+import type { AnnotationFilter, AnnotationSelection } from '../../contract/notebook-views.ts';
 import {
   placeForExport,
   type ExportedAnnotation,
@@ -24,12 +24,12 @@ export function listGroups(
   const { notebook } = reader;
   if (!notebook) return [];
   const chosen = chooseFrom(selection);
-  if (chosen.ids === null) return inShelfOrder(reader, countByModule(notebook, chosen.filter, withDeleted));
-  const { ids } = chosen;
-  return inShelfOrder(reader, countByModule(notebook, {}))
+  const groups = inShelfOrder(reader, countByModule(notebook, chosen.filter, withDeleted));
+  if (chosen.isWhole) return groups;
+  return groups
     .map((group) => ({
       ...group,
-      count: listIdsInModule(notebook, {}, group).filter((id) => ids.has(id)).length,
+      count: listIdsInModule(notebook, chosen.filter, group, withDeleted).filter(chosen.has).length,
     }))
     .filter(({ count }) => count > 0);
 }
@@ -47,10 +47,10 @@ export function* eachExported(
   const { notebook } = reader;
   if (!notebook) return;
   const titles = titlesForExport(reader);
-  const { ids, filter } = chooseFrom(selection);
+  const { filter, has } = chooseFrom(selection);
   for (const group of groups) {
-    for (const id of listIdsInModule(notebook, filter, group, withDeleted && ids === null)) {
-      if (ids !== null && !ids.has(id)) continue;
+    for (const id of listIdsInModule(notebook, filter, group, withDeleted)) {
+      if (!has(id)) continue;
       const record = readRecord(notebook, id);
       if (record) yield placeForExport(record, readPlace(notebook, id)?.placement ?? null, titles);
     }
@@ -59,15 +59,23 @@ export function* eachExported(
 
 /** True where a selection is a place as a whole, so that what was deleted there belongs to it. */
 export function isWholePlace(selection: AnnotationSelection): boolean {
-  if ('ids' in selection) return false;
+  if ('ids' in selection || (selection.except ?? []).length > 0) return false;
   const { courses: _courses, modules: _modules, slides: _slides, ...others } = selection.filter;
   return Object.keys(others).length === 0;
 }
 
-function chooseFrom(selection: AnnotationSelection) {
-  return 'ids' in selection
-    ? { ids: new Set(selection.ids), filter: {} }
-    : { ids: null, filter: selection.filter };
+/** The filter that is asked of the database, and which of what it leaves belong to the selection. */
+function chooseFrom(selection: AnnotationSelection): {
+  filter: AnnotationFilter;
+  isWhole: boolean;
+  has(id: string): boolean;
+} {
+  if ('ids' in selection) {
+    const ids = new Set(selection.ids);
+    return { filter: {}, isWhole: false, has: (id) => ids.has(id) };
+  }
+  const except = new Set(selection.except);
+  return { filter: selection.filter, isWhole: except.size === 0, has: (id) => !except.has(id) };
 }
 
 function titlesForExport(reader: Reader): TitlesOfToday {

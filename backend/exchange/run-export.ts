@@ -6,7 +6,7 @@ import type { ExportWish } from '../../contract/exchange-views.ts';
 import { englishExportWords } from '../../core/exchange/export-words.ts';
 import type { ExportOptions } from '../../core/exchange/export-format.ts';
 import type { ExportedAnnotation } from '../../core/exchange/exported-annotation.ts';
-import { formatFacts } from '../../core/exchange/format-names.ts';
+import { formatFacts, isPrintable } from '../../core/exchange/format-names.ts';
 import { fileNames } from '../../core/exchange/file-names.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
@@ -40,6 +40,8 @@ type WriteGroups = (
   file: { path: string | null; scope: 'module' | 'all' },
 ) => Pieces;
 
+/** Characters of the preview of a page: some screens of it, after its style sheet. */
+const pageLength = 80_000;
 /** Longer notes than anybody writes by hand. */
 const longestMarkdown = 20 * 1024 * 1024;
 
@@ -64,7 +66,7 @@ export async function runExport(
   const write: WriteGroups = (of, title, { path, scope }) => {
     if (wish.format === 'studybook') {
       const options = optionsOf({ ...wish, title }, tools);
-      return inTurns(studyBookOf(reader, wish.selection, of, options), tools.isCancelled);
+      return inTurns(studyBookOf(reader, wish, of, options, tools.progress), tools.isCancelled);
     }
     const items = watched(exportedOf(reader, wish, of), () => {
       done += 1;
@@ -112,7 +114,7 @@ export async function runExport(
   }
 }
 
-/** The first characters of what would be written. */
+/** The beginning of what would be written: some characters, of a page whole pieces, so that it can be shown as one. */
 export async function previewExport(
   reader: Reader,
   wish: ExportWish,
@@ -126,15 +128,22 @@ export async function previewExport(
   const options = optionsOf(wish, { now, program });
   const pieces =
     format === 'studybook'
-      ? studyBookOf(reader, wish.selection, groups, options)
+      ? studyBookOf(reader, wish, groups, options)
       : writeFormat(format, items, options, { ...formats, before: null, scope: 'all' });
+  const isPage = isPrintable(format);
+  const longest = isPage ? pageLength : length;
   let text = '';
+  let isCut = false;
   for await (const piece of pieces ?? []) {
+    isCut = text.length >= longest;
+    if (isCut) break;
     if (typeof piece === 'string') text += piece;
-    if (text.length > length) break;
   }
-  const count = countStanding(reader, wish);
-  return { text: text.slice(0, length).toWellFormed(), isCut: text.length > length, count };
+  if (!isPage && text.length > longest) {
+    isCut = true;
+    text = text.slice(0, longest).toWellFormed();
+  }
+  return { text, isCut, count: countStanding(reader, wish) };
 }
 
 /** What is deleted goes along only where it can be said, and where the selection is a place as a whole. */

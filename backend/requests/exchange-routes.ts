@@ -11,6 +11,11 @@ export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string
     answer: (wish, { threads, askLibrary, now, program }) =>
       askLibrary(() => threads.work.ask('preview-export', { wish, now: now(), program })),
   },
+  'exchange.book-modules': {
+    writes: false,
+    answer: (input, { threads, askLibrary }) =>
+      askLibrary(() => threads.answer.ask('exchange.book-modules', input)),
+  },
   // It reads the notebook and writes elsewhere: a second program on the folder may do it too.
   'exchange.export': { writes: false, answer: exportAnnotations },
   'exchange.everything': { writes: false, answer: exportEverything },
@@ -26,7 +31,8 @@ export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string
   'exchange.import': { writes: true, answer: importAnnotations },
   'exchange.cancel': {
     writes: false,
-    async answer(input, { threads }) {
+    async answer(input, { threads, printing }) {
+      printing.cancel(input.job);
       const cancelled = await threads.work.ask('cancel-job', input);
       return cancelled.ok ? answered({}) : cancelled;
     },

@@ -6,16 +6,18 @@ import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { formatFacts } from '../../core/exchange/format-names.ts';
 import { fileNames } from '../../core/exchange/file-names.ts';
 import type { ExportTarget } from '../exchange/run-export.ts';
+import { exportPdf } from './export-pdf.ts';
 import type { Answering } from './route.ts';
 
 const parts = { courses: 'course', modules: 'module' } as const;
 
 /** Asks where to, where the host has dialogs; else writes what the page then fetches. */
 export async function exportAnnotations(
-  { job, wish, layout: asked }: CheckedInput<'exchange.export'>,
+  { job, wish, layout: asked, asPdf }: CheckedInput<'exchange.export'>,
   answering: Answering,
   caller: string | null,
 ): Promise<Answer<Value<'exchange.export'>>> {
+  if (asPdf) return exportPdf({ job, wish }, answering, caller);
   const { threads, now, program, downloads } = answering;
   // A study book is one by what it is.
   const layout = wish.format === 'studybook' ? 'file' : asked;
@@ -29,6 +31,7 @@ export async function exportAnnotations(
     if (!target.ok || target.value === null) return target.ok ? answered(null) : target;
     const { path } = target.value;
     const written = await write(target.value);
+    if (written.ok) answering.written.add(path);
     return written.ok ? answered({ ...written.value, path, download: null }) : written;
   }
   const id = randomUUID();
@@ -51,7 +54,7 @@ export async function exportAnnotations(
 /** All that is the learner's, in one zip. */
 export async function exportEverything(
   { job, ...wish }: CheckedInput<'exchange.everything'>,
-  { threads, now, program, downloads, saveFile }: Answering,
+  { threads, now, program, downloads, saveFile, written: writtenFiles }: Answering,
   caller: string | null,
 ): Promise<Answer<Value<'exchange.everything'>>> {
   const at = now();
@@ -62,8 +65,11 @@ export async function exportEverything(
     : await downloads.makeRoom(id);
   if (path === null) return answered(null);
   const written = await threads.work.ask('export-everything', { job, wish, path, now: at, program });
-  if (!written.ok || saveFile)
-    return written.ok ? answered({ ...written.value, path, download: null }) : written;
+  if (!written.ok) return written;
+  if (saveFile) {
+    writtenFiles.add(path);
+    return answered({ ...written.value, path, download: null });
+  }
   const file = { name: `${name}.zip`, mediaType: 'application/zip' };
   downloads.keep(id, { path, bytes: written.value.bytes, ...file });
   return answered({ ...written.value, path: null, download: { id, name: file.name } });

@@ -2,12 +2,17 @@ import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { writeWholeFile } from '../files/write-whole-file.ts';
 
-/** What a host needs to print what one of its windows shows into a file. */
+/** What a host needs to print into a file. */
 export type PdfPrinter = {
   /** The system's dialog for a file to save, before the window `caller`; null where the learner closed it. */
   chooseFile(suggestedName: string, caller: string): Promise<string | null>;
   /** The pages of the window `caller`, as a PDF. Rejects where the window has gone. */
   print(caller: string): Promise<Uint8Array>;
+  /**
+   * The pages of an HTML file that this program wrote, unseen. Null where `signal` ended it; rejects where it can't be
+   * printed.
+   */
+  printFile(path: string, signal: AbortSignal): Promise<Uint8Array | null>;
 };
 
 /** What no system allows in a file's name, or what means something there. */

@@ -7,6 +7,7 @@ import type { CourseAdder } from './add-courses.ts';
 import type { ShelfKeeper } from './arrange-shelf.ts';
 import type { BackupKeeper } from './keep-backups.ts';
 import type { DownloadKeeper } from './keep-downloads.ts';
+import type { PrintKeeper } from './keep-printing.ts';
 import type { PdfPrinter } from './print-to-pdf.ts';
 import type { AskLibrary, Threads } from './threads.ts';
 
@@ -40,6 +41,11 @@ export type Answering = {
   /** Null where the page fetches what is written. */
   saveFile: FileSaver | null;
   downloads: DownloadKeeper;
+  printing: PrintKeeper;
+  /** Opens the system's window for the folder of a file, with the file chosen. Null where the host can't. */
+  showFile: ((path: string) => void) | null;
+  /** The files and folders that this run has written where the learner said. */
+  written: Set<string>;
   /** What files say they were written by. */
   program: { name: string; version: string };
   scanning(): boolean;

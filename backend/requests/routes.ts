@@ -7,6 +7,7 @@ import { exchangeRoutes } from './exchange-routes.ts';
 import { notebookRoutes } from './notebook-routes.ts';
 import { printToPdf } from './print-to-pdf.ts';
 import type { Answering, Routes } from './route.ts';
+import { showFile } from './show-file.ts';
 import { listDialects, setDialect } from './set-dialect.ts';
 
 /** Who answers which method. */
@@ -91,7 +92,15 @@ export const routes: Routes = {
   'host.open-file': { writes: false, answer: openFile },
   'host.print-to-pdf': {
     writes: false,
-    answer: (input, { pdf }, caller) => printToPdf(input, pdf, caller),
+    async answer(input, { pdf, written }, caller) {
+      const printed = await printToPdf(input, pdf, caller);
+      if (printed.ok && printed.value.path !== null) written.add(printed.value.path);
+      return printed;
+    },
+  },
+  'host.show-file': {
+    writes: false,
+    answer: (input, answering) => Promise.resolve(showFile(input, answering)),
   },
   'host.open-presenter': {
     writes: false,

@@ -9,6 +9,7 @@ import { readSearchHistory } from '../database/notebook/search-history-table.ts'
 import { countTagsOf } from '../database/notebook/count-facets.ts';
 import { findRedo, findUndo, type Step } from '../database/notebook/step-table.ts';
 import { readSettings } from '../database/notebook/setting-table.ts';
+import { listBookModules } from '../exchange/book-modules.ts';
 import { operatorValues } from '../search/operator-values.ts';
 import { makeSearcher, type Searcher } from '../search/make-searcher.ts';
 import type {
@@ -126,6 +127,10 @@ export function answerOperations(setting: ThreadSetting) {
     slide: (input: CheckedInput<'module.visit'>) =>
       findSlide(reader(), input.course, input.module, input.slide),
     cards: ({ ids }: { ids: string[] }): Answer<CourseCard[]> => answered(viewCards(reader(), ids)),
+    'exchange.book-modules': ({
+      selection,
+    }: CheckedInput<'exchange.book-modules'>): Answer<Value<'exchange.book-modules'>> =>
+      answered(listBookModules(reader(), selection)),
     folders: (_: null): Answer<[course: string, folder: string][]> =>
       answered(listCourses(reader().library).map(({ id, folder }) => [id, folder])),
     close(_: null): Answer<null> {

@@ -37,5 +37,10 @@ export const formatFacts: Record<FormatName, FormatFacts> = {
   anki: { label: 'Anki (text)', extension: 'txt', mediaType: 'text/plain' },
   apkg: { label: 'Anki (.apkg)', extension: 'apkg', mediaType: 'application/octet-stream' },
   json: { label: 'Carrel JSON', extension: 'json', mediaType: 'application/json' },
-  studybook: { label: 'Study book (HTML)', extension: 'html', mediaType: 'text/html' },
+  studybook: { label: 'Study book', extension: 'html', mediaType: 'text/html' },
 };
+
+/** True for what is a page to look at, which can become a PDF too. */
+export function isPrintable(format: FormatName): boolean {
+  return format === 'html' || format === 'studybook';
+}

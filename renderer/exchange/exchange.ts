@@ -25,3 +25,7 @@ export function ofModule(course: string, module: string, title: string = module)
 export function ofCourse(course: string, title: string = course): Exported {
   return { selection: { filter: { courses: [course] } }, title };
 }
+
+export function ofSlide(course: string, module: string, slide: string, title: string): Exported {
+  return { selection: { filter: { slides: [{ course, module, slide }] } }, title };
+}

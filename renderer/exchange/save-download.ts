@@ -9,11 +9,16 @@ export async function saveDownload(
   transport: Transport,
   { id, name }: { id: string; name: string },
 ): Promise<void> {
-  const file = await transport.fetchDownload(id);
-  if (!file) throw new RequestFailure({ code: 'not-reachable', message: 'The file did not come through.' });
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
+  link.href = URL.createObjectURL(await fetchDownload(transport, id));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), keptFor);
+}
+
+/** A file that was written for this page; it can be fetched once. Throws RequestFailure where it did not come. */
+export async function fetchDownload(transport: Transport, id: string): Promise<Blob> {
+  const file = await transport.fetchDownload(id);
+  if (!file) throw new RequestFailure({ code: 'not-reachable', message: 'The file did not come through.' });
+  return file;
 }

@@ -63,6 +63,7 @@ const good: { [M in MethodName]: Input<M> } = {
   'backups.compare': { file: '/not/there.db' },
   'backups.restore': { file: '/not/there.db', way: 'replace' },
   'exchange.preview-export': { selection: { filter: {} }, format: 'json', title: 'All' },
+  'exchange.book-modules': { selection: { filter: {} } },
   'exchange.export': {
     job: 'j1',
     wish: { selection: { filter: {} }, format: 'json', title: 'All' },
@@ -78,6 +79,7 @@ const good: { [M in MethodName]: Input<M> } = {
   'host.choose-folder': {},
   'host.choose-zip': {},
   'host.print-to-pdf': { title: 'A module' },
+  'host.show-file': { path: '/tmp/notes.md' },
   'host.open-presenter': { address: '#/presenter/zoo/1.md' },
   'host.open-file': { course: 'zoo', path: 'notes.pdf' },
   'host.use-words': englishHostWords,
@@ -159,6 +161,7 @@ describe('every method', () => {
       'host.choose-folder': 'not-supported',
       'host.choose-zip': 'not-supported',
       'host.print-to-pdf': 'not-supported',
+      'host.show-file': 'not-supported',
       'host.open-presenter': 'not-supported',
       'host.open-file': 'not-supported',
     });

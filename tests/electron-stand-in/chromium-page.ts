@@ -36,6 +36,7 @@ export class ChromiumPage implements ShownPage {
   private preloadContext: number | null = null;
   /** The address the program itself is loading: its own doing does not count as a navigation by the page. */
   private loading: string | null = null;
+  private onLoaded: () => void = () => {};
 
   static async attach(pipe: DevToolsPipe, targetId: string, owner: PageOwner): Promise<ChromiumPage> {
     const { sessionId } = await pipe.send<{ sessionId: string }>('Target.attachToTarget', {
@@ -56,9 +57,15 @@ export class ChromiumPage implements ShownPage {
 
   async navigate(url: string): Promise<void> {
     this.loading = toChromium(url);
-    const { errorText } = await this.send<{ errorText?: string }>('Page.navigate', { url: this.loading });
+    const loaded = new Promise<void>((resolve) => (this.onLoaded = resolve));
+    const { errorText, loaderId } = await this.send<{ errorText?: string; loaderId?: string }>(
+      'Page.navigate',
+      { url: this.loading },
+    );
     this.loading = null;
     if (errorText) throw new Error(`${errorText} loading '${url}'`);
+    // Only the fragment differed: there is no new document to wait for.
+    if (loaderId !== undefined) await loaded;
   }
 
   async reload(): Promise<void> {
@@ -149,7 +156,10 @@ export class ChromiumPage implements ShownPage {
       if (frameId !== this.mainFrame) return;
       if (name === 'DOMContentLoaded') this.owner.happened('dom-ready');
       if (name === 'firstPaint') this.owner.happened('painted');
-      if (name === 'load') this.owner.happened('did-finish-load');
+      if (name === 'load') {
+        this.onLoaded();
+        this.owner.happened('did-finish-load');
+      }
     });
     this.on('Page.windowOpen', ({ url }: { url: string }) => {
       this.owner.wantsWindow(fromChromium(url));
@@ -161,7 +171,9 @@ export class ChromiumPage implements ShownPage {
       this.owner.happened('crashed');
     });
     this.pipe.on(':Target.detachedFromTarget', ({ sessionId }: { sessionId: string }) => {
-      if (sessionId === this.session) this.owner.happened('closed');
+      if (sessionId !== this.session) return;
+      this.onLoaded();
+      this.owner.happened('closed');
     });
   }
 

@@ -96,6 +96,7 @@ export function createElectron(program: Program, { screen, endProcess }: Surroun
       dialog: covered('dialog', dialog),
       shell: covered('shell', {
         openExternal: (url: string) => Promise.resolve(void told.openedOutside.push(url)),
+        showItemInFolder: (path: string) => void told.shownFiles.push(path),
         // Empty: nothing went wrong.
         openPath: (path: string) => Promise.resolve(told.openedFiles.push(path) > 0 ? '' : 'never'),
       }),

@@ -10,7 +10,7 @@ export interface Screen {
 export interface ShownPage {
   /** The page's id in Chromium's debugging protocol. */
   readonly targetId: string;
-  /** Resolves once the new document is there. */
+  /** Resolves once the new document has been loaded. */
   navigate(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Hands a message to the preload; it is dropped where the page has none (any more). */

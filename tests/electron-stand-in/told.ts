@@ -18,6 +18,7 @@ export class Told {
   readonly invokeHandlers = new Map<string, InvokeHandler>();
   readonly openedOutside: string[] = [];
   readonly openedFiles: string[] = [];
+  readonly shownFiles: string[] = [];
   permissionRequest:
     | ((
         contents: { getURL: () => string },

@@ -18,6 +18,8 @@ export type StudyBook = {
   entries: readonly BookEntry[];
   /** Called once an entry, in their order, and only when it is that entry's turn; null for one that can't be read. */
   open(entry: BookEntry): BookModule | null;
+  /** What was written on a course as a whole; it stands before the first of its modules. */
+  onCourse(course: string): readonly ExportedAnnotation[];
 };
 
 export type StudyBookOptions = ExportOptions & {

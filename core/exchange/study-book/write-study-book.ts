@@ -19,10 +19,19 @@ export function* writeStudyBook(book: StudyBook, options: StudyBookOptions): Ite
   yield pageHead(style, options);
   yield writeCover(book.entries, options);
   for (const [index, entry] of book.entries.entries()) {
+    if (book.entries[index - 1]?.course !== entry.course) yield writeCourse(book, entry, options);
     const module = book.open(entry);
     if (module !== null) yield* writeModule(pagesOf(book.entries, index, entry, options), module);
   }
   yield pageEnd;
+}
+
+/** What the learner wrote on the course as a whole, before its modules. */
+function writeCourse(book: StudyBook, { course, courseTitle }: BookEntry, { words }: StudyBookOptions): string {
+  const said = writeMargin(numbered(book.onCourse(course), 1), words);
+  return said === ''
+    ? ''
+    : `<section class="course">\n<p class="under" dir="auto">${escapeHtml(courseTitle)}</p>\n<h2>${escapeHtml(words.wholeCourse)}</h2>\n${said}</section>\n`;
 }
 
 function writeCover(entries: readonly BookEntry[], options: StudyBookOptions): string {

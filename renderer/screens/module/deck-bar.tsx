@@ -5,9 +5,11 @@ import type { KeyAction } from '../../../core/keys/key-bindings.ts';
 import { courseLink, type ModuleViewName } from '../../address/address.ts';
 import { goBack, goTo } from '../../address/use-address.ts';
 import { BookmarkButton } from '../../annotating/bookmark-button.tsx';
+import { ExportMenu } from '../../exchange/export-menu.tsx';
 import { useOverlays } from '../../frame/overlays.ts';
 import { useKeyboard } from '../../keys/keys-provider.tsx';
 import { firstKey } from '../../keys/show-key.ts';
+import { slideName } from '../../slide/slide-name.ts';
 import { nameModule } from '../../words/name-module.ts';
 import { useWords } from '../../words/words.ts';
 import { CopyAddress } from './copy-address.tsx';
@@ -72,6 +74,10 @@ export function DeckBar({ module, place, view, outline, notes, onPresent = null 
         </BarButton>
         {slide && <BookmarkButton slide={slide.key} />}
         <CopyAddress place={place} />
+        <ExportMenu
+          module={module}
+          slide={slide ? { key: slide.key, n: slide.n, title: slideName(slide, words) } : null}
+        />
         {onPresent && (
           <BarButton name={words.present} action="present-here" onPress={onPresent}>
             <Play aria-hidden className="points-along" />

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssetRequest } from '../../../backend/assets/open-asset.ts';
+import { keepPrintedDocuments } from '../../../electron/print-documents.ts';
 import { servePage, type ServePage } from '../../../electron/serve-page.ts';
 
 let folder: string;
 let serve: ServePage;
 const asked: AssetRequest[] = [];
+const documents = keepPrintedDocuments();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'carrel-page-'));
@@ -20,6 +22,7 @@ beforeAll(async () => {
   serve = servePage({
     folder: join(folder, 'page'),
     assetsBase: '/assets/random/',
+    openPrinted: documents.answer,
     openAsset(request) {
       asked.push(request);
       if (request.path.endsWith('broken.png')) return Promise.reject(new Error('bug'));

@@ -13,6 +13,7 @@ function printer(path: string | null): PdfPrinter & { suggested: string[] } {
     suggested,
     chooseFile: (name) => Promise.resolve((suggested.push(name), path)),
     print: (caller) => Promise.resolve(Buffer.concat([pdf, Buffer.from(` for ${caller}`)])),
+    printFile: () => Promise.resolve(null),
   };
 }
 

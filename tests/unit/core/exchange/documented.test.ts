@@ -58,6 +58,7 @@ function write(format: FormatName, items: readonly ExportedAnnotation[]): string
     {
       entries: [entry],
       open: () => ({ language: null, description, introduction, slides: bookSlides, annotations: items }),
+      onCourse: () => [],
     },
     { ...options, withSpeakerNotes: true, picture: () => null },
   );
