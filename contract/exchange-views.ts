@@ -39,7 +39,9 @@ export const exportWish = z.strictObject({
   book: bookWish.optional(),
 });
 
-export const everythingWish = exportWish.omit({ selection: true, format: true, book: true }).extend({ job: jobId });
+export const everythingWish = exportWish
+  .omit({ selection: true, format: true, book: true })
+  .extend({ job: jobId });
 
 /** One file, or a folder with a file for each course or module; a browser gets the folder as a zip. */
 export const exportLayout = z.enum(['file', 'courses', 'modules']);

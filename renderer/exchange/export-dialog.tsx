@@ -118,6 +118,10 @@ function sayForm(form: ExportForm, canSavePdf: boolean, words: Words): string {
   return canSavePdf ? words.exporting.pdf : words.exporting.printed;
 }
 
+/** What is to be read before what programs read. */
+const readFirst = ['markdown', 'html', 'studybook'] as const satisfies readonly FormatName[];
+const formatsInOrder = [...new Set<FormatName>([...readFirst, ...formatNames])];
+
 function Formats({ chosen, onChoose }: { chosen: FormatName; onChoose(format: FormatName): void }) {
   const words = useWords();
   return (
@@ -134,7 +138,7 @@ function Formats({ chosen, onChoose }: { chosen: FormatName; onChoose(format: Fo
         if (format) onChoose(format);
       }}
     >
-      {formatNames.map((name) => (
+      {formatsInOrder.map((name) => (
         <ListBoxItem key={name} id={name} className="format" textValue={formatFacts[name].label}>
           <b>{formatFacts[name].label}</b>
           <span className="quiet">{words.exchange.formats[name]}</span>

@@ -985,7 +985,7 @@ export const de: Words = {
     formats: {
       markdown:
         'Für Obsidian und andere Editoren. Ein zweiter Export bringt sie auf den Stand und behält, was Sie dazugeschrieben haben.',
-      html: 'Zum Lesen, Drucken und Verschicken: eine Datei, in der alles ist.',
+      html: 'Zum Lesen, Drucken und Verschicken: eine Datei, in der alles ist, oder ein PDF.',
       text: 'Reiner Text, für überall.',
       csv: 'Eine Tabelle mit allen Feldern.',
       readwise: 'Eine Tabelle, wie Readwise sie liest. Farben und Namen von Lesezeichen passen nicht hinein.',
@@ -994,7 +994,7 @@ export const de: Words = {
       anki: 'Karten als Text, für Ankis Import.',
       apkg: 'Ein Kartenstapel. Ein zweiter Import bringt ihn auf den Stand.',
       json: 'Alles, auch Gelöschtes: für einen anderen Rechner oder zum Aufheben.',
-      studybook: 'Folien mit Notizen, und daneben, was Sie hinzugefügt haben.',
+      studybook: 'Folien mit Notizen, und daneben, was Sie hinzugefügt haben: eine Seite oder ein PDF.',
     },
     documents: {
       slide: 'Folie {n}: {title}',

@@ -911,7 +911,7 @@ export const en = {
     layouts: { file: 'One file', courses: 'A file for each course', modules: 'A file for each module' },
     formats: {
       markdown: 'For Obsidian and other editors. A second export updates it and keeps what you wrote around.',
-      html: 'To read, print or send: one file, with everything in it.',
+      html: 'To read, print or send: one file with everything in it, or a PDF.',
       text: 'Plain text, for anywhere.',
       csv: 'A table with every field.',
       readwise: 'A table as Readwise reads it. Colours and bookmarks’ names don’t fit in.',
@@ -920,7 +920,7 @@ export const en = {
       anki: 'Cards as text, for Anki’s import.',
       apkg: 'A deck of cards. Importing it again updates them.',
       json: 'All there is, deletions too: for another computer, or to keep.',
-      studybook: 'Slides with notes, and what you added beside them.',
+      studybook: 'Slides with notes, and what you added beside them: a page or a PDF.',
     } satisfies Record<FormatName, string>,
     documents: englishExportWords,
     count: (n: number) => counted(n, 'annotation', 'annotations'),

@@ -55,8 +55,14 @@ math mi:not([mathvariant]) { font-style: italic; }
   a { color: inherit; }
   h2, h3, h4 { break-after: avoid; }
   pre { white-space: pre-wrap; }
+  pre, img, math, tr, li { break-inside: avoid; }
+  /* A link can't be followed on paper. */
+  a[href^='http']::after { content: ' (' attr(href) ')'; font: 0.75em var(--say); color: var(--ink-2); overflow-wrap: anywhere; }
 }
-@page { margin: 20mm 18mm; }
+@page {
+  margin: 20mm 18mm;
+  @bottom-center { content: counter(page); font: 9pt Inter, system-ui, sans-serif; color: #544f48; }
+}
 `;
 
 /** By colour and style: how marked words look. Other colours in print are kept, and a line keeps them on a grey printer. */

@@ -3,6 +3,7 @@ import { formatCarrelAddress } from '../../links/carrel-address.ts';
 import { type AddressBook, resolveAddresses } from '../../markdown/resolve-addresses.ts';
 import type { Passage, PassagePart } from '../../passage/passage.ts';
 import { escapeHtml } from '../html/escape-html.ts';
+import { isWithoutPlace } from '../exported-annotation.ts';
 import { pageEnd, pageHead } from '../html/html-page.ts';
 import { markTree } from '../html/mark-tree.ts';
 import { markStyle, pageStyle } from '../html/page-style.ts';
@@ -27,7 +28,11 @@ export function* writeStudyBook(book: StudyBook, options: StudyBookOptions): Ite
 }
 
 /** What the learner wrote on the course as a whole, before its modules. */
-function writeCourse(book: StudyBook, { course, courseTitle }: BookEntry, { words }: StudyBookOptions): string {
+function writeCourse(
+  book: StudyBook,
+  { course, courseTitle }: BookEntry,
+  { words }: StudyBookOptions,
+): string {
   const said = writeMargin(numbered(book.onCourse(course), 1), words);
   return said === ''
     ? ''
@@ -36,16 +41,34 @@ function writeCourse(book: StudyBook, { course, courseTitle }: BookEntry, { word
 
 function writeCover(entries: readonly BookEntry[], options: StudyBookOptions): string {
   const { title, words, exportedAt } = options;
-  const rows = entries.map(
-    (entry, index) => `<li><a href="#m${index + 1}" dir="auto">${escapeHtml(entry.title)}</a></li>\n`,
-  );
   return [
-    '<header class="cover">',
+    `<header class="${entries.length === 1 ? 'cover cover-one' : 'cover'}">`,
     `<h1 dir="auto">${escapeHtml(title)}</h1>`,
     `<p class="under"><span>${escapeHtml(words.exportedBy)}</span><time datetime="${isoTime(exportedAt)}">${escapeHtml(dayWriter(options)(exportedAt))}</time></p>`,
-    `<nav aria-label="${escapeHtml(words.contents)}"><ol>\n${rows.join('')}</ol></nav>`,
+    // One module needs no list of it.
+    ...(entries.length === 1
+      ? []
+      : [`<nav aria-label="${escapeHtml(words.contents)}">\n${writeContents(entries)}</nav>`]),
     '</header>\n',
   ].join('\n');
+}
+
+/** A list for each course, under its title where there are several. */
+function writeContents(entries: readonly BookEntry[]): string {
+  const courses = Map.groupBy(entries.entries(), ([, { course }]) => course);
+  return [...courses.values()]
+    .map((own) => {
+      const [first] = own;
+      const title =
+        courses.size === 1
+          ? ''
+          : `<p class="under" dir="auto">${escapeHtml(first?.[1].courseTitle ?? '')}</p>\n`;
+      const rows = own.map(
+        ([index, entry]) => `<li><a href="#m${index + 1}" dir="auto">${escapeHtml(entry.title)}</a></li>\n`,
+      );
+      return `${title}<ol start="${(first?.[0] ?? 0) + 1}">\n${rows.join('')}</ol>\n`;
+    })
+    .join('');
 }
 
 /** One module's pages, as far as they know of the book. */
@@ -53,6 +76,8 @@ type Pages = {
   options: StudyBookOptions;
   entry: BookEntry;
   id: string;
+  /** True for the only module of the book. */
+  isAlone: boolean;
   /** A passage with what the learner marked in it. */
   show(passage: Passage, part: PassagePart, margin: Margin): string;
 };
@@ -79,6 +104,7 @@ function pagesOf(
     options,
     entry,
     id: `m${index + 1}`,
+    isAlone: entries.length === 1,
     show: (passage, part, margin) =>
       treeToHtml(resolveAddresses(markTree(passage.tree, marksIn(margin, part)), module, addresses)),
   };
@@ -92,7 +118,12 @@ function* writeModule(pages: Pages, module: BookModule): Iterable<string> {
   const homeless = module.annotations.filter(({ place }) => !known.has(place.slide?.key ?? null));
   const own = numbered([...(bySlide.get(null) ?? []), ...homeless], 1);
   const language = module.language === null ? '' : ` lang="${escapeHtml(module.language)}"`;
-  yield `<section class="module" id="${id}"${language}>\n<p class="under" dir="auto">${escapeHtml(entry.courseTitle)}</p>\n<h2 dir="auto">${escapeHtml(entry.title)}</h2>\n`;
+  // Where the book is the module, its title stands above already.
+  const heading =
+    pages.isAlone && entry.title === options.title
+      ? ''
+      : `<p class="under" dir="auto">${escapeHtml(entry.courseTitle)}</p>\n<h2 dir="auto">${escapeHtml(entry.title)}</h2>\n`;
+  yield `<section class="module" id="${id}"${language}>\n${heading}`;
   yield spread(
     [
       module.description.text === ''
@@ -123,9 +154,18 @@ function writeSlide(pages: Pages, slide: BookSlide, margin: Margin): string {
   const main = [
     `<h3 dir="auto"><span class="folio">${slide.n}</span> ${title}</h3>`,
     `<div class="body" dir="auto">${pages.show(slide.body, 'body', margin)}</div>`,
-    notes,
   ].join('\n');
-  return `<article class="slide" id="${pages.id}-${slide.n}">\n${spread(main, writeMargin(margin, words))}</article>\n`;
+  // What was said of the speaker notes stands beside them.
+  const [ofNotes, ofSlide] = partition(margin, (item) => notes !== '' && isInNotes(item));
+  return `<article class="slide" id="${pages.id}-${slide.n}">\n${spread(main, writeMargin(ofSlide, words))}${spread(notes, writeMargin(ofNotes, words))}</article>\n`;
+}
+
+function isInNotes({ item }: Margin[number]): boolean {
+  return !isWithoutPlace(item) && item.placement?.range?.part === 'notes';
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** What the author wrote, and beside it what the learner did. */

@@ -16,7 +16,12 @@ import { activeParts, elementsOf, parseHtml, textOf } from './read-html.ts';
 const picture = (_course: string, path: string) =>
   path === 'images/a.png' ? 'data:image/png;base64,AAAA' : null;
 
-function book(source: string, annotations: readonly ExportedAnnotation[] = [], change = {}, onCourse: readonly ExportedAnnotation[] = []) {
+function book(
+  source: string,
+  annotations: readonly ExportedAnnotation[] = [],
+  change = {},
+  onCourse: readonly ExportedAnnotation[] = [],
+) {
   const { description, introduction, slides } = parseModule(source, {
     path: 'm.md',
     parseYaml: parseFlatYaml,
