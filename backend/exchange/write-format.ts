@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findTextFormat } from '../../core/exchange/all-formats.ts';
 import type { ExportOptions } from '../../core/exchange/export-format.ts';
@@ -51,12 +50,5 @@ async function* writePackage(
   { sqlite, scratch }: FormatTools,
 ): AsyncIterable<Uint8Array> {
   await mkdir(scratch.folder, { recursive: true, mode: 0o700 });
-  const file = join(scratch.folder, scratch.name());
-  try {
-    writeAnkiPackage(sqlite, file, items, options);
-    // A stream of a file gives buffers where no encoding is set.
-    for await (const piece of createReadStream(file)) yield piece as Buffer;
-  } finally {
-    await rm(file, { force: true });
-  }
+  yield* writeAnkiPackage(sqlite, join(scratch.folder, scratch.name()), items, options);
 }

@@ -16,6 +16,12 @@ const reportInterval = 100;
 
 type Program = { name: string; version: string };
 
+/** What is asked of something that takes long; times are milliseconds since 1970. */
+type Asked = { job: string; now: number };
+
+/** How something that takes long tells how far it is, and hears that it is to stop. */
+type JobTools = { progress(done: number, total: number): void; isCancelled(): boolean };
+
 /** Exports and what comes before an import, each on a connection of its own that sees the notebook as it was at its beginning. */
 export function exchangeOperations(
   setting: ThreadSetting,
@@ -39,7 +45,7 @@ export function exchangeOperations(
     }
   };
 
-  const progressOf = (job: string): ((done: number, total: number) => void) => {
+  const progressOf = (job: string): JobTools['progress'] => {
     let last = 0;
     return (done, total) => {
       const at = performance.now();
@@ -49,96 +55,52 @@ export function exchangeOperations(
     };
   };
 
+  /** Acts under a name, by which it can be stopped until it is over. */
+  const inJob = async <T>(job: string, act: (reader: Reader, tools: JobTools) => Promise<T>): Promise<T> => {
+    const state = { isCancelled: false };
+    jobs.set(job, state);
+    const tools = { progress: progressOf(job), isCancelled: () => state.isCancelled };
+    try {
+      return await reading((reader) => act(reader, tools));
+    } finally {
+      jobs.delete(job);
+    }
+  };
+
   return {
     'preview-export': async ({ wish, now, program }: { wish: ExportWish; now: number; program: Program }) =>
       answered(
         await reading((reader) => previewExport(reader, wish, previewLength, { now, program, formats })),
       ),
-    async export({
+    export: ({
       job,
       wish,
       target,
-      now,
-      program,
-    }: {
-      job: string;
-      wish: ExportWish;
-      target: ExportTarget;
-      now: number;
-      program: Program;
-    }): Promise<Answer<Exported>> {
-      const state = { isCancelled: false };
-      jobs.set(job, state);
-      try {
-        return await reading((reader) =>
-          runExport(reader, wish, target, {
-            now,
-            program,
-            progress: progressOf(job),
-            isCancelled: () => state.isCancelled,
-            formats,
-          }),
-        );
-      } finally {
-        jobs.delete(job);
-      }
-    },
-    'export-everything': async ({
+      ...asked
+    }: Asked & { wish: ExportWish; target: ExportTarget; program: Program }): Promise<Answer<Exported>> =>
+      inJob(job, (reader, tools) => runExport(reader, wish, target, { ...asked, ...tools, formats })),
+    'export-everything': ({
       job,
       wish,
       path,
-      now,
-      program,
-    }: {
-      job: string;
+      ...asked
+    }: Asked & {
       wish: Omit<ExportWish, 'selection' | 'format'>;
       path: string;
-      now: number;
       program: Program;
-    }): Promise<Answer<Exported>> => {
-      const state = { isCancelled: false };
-      jobs.set(job, state);
-      try {
-        return await reading((reader) =>
-          exportEverything(reader, wish, path, {
-            now,
-            program,
-            progress: progressOf(job),
-            isCancelled: () => state.isCancelled,
-            formats,
-          }),
-        );
-      } finally {
-        jobs.delete(job);
-      }
-    },
+    }): Promise<Answer<Exported>> =>
+      inJob(job, (reader, tools) => exportEverything(reader, wish, path, { ...asked, ...tools, formats })),
     /** What a file would bring; `records` are left out where only that is asked. */
-    async 'read-import'({
+    'read-import': ({
       job,
       path,
-      now,
       isPreview,
-    }: {
-      job: string;
-      path: string;
-      now: number;
-      isPreview: boolean;
-    }): Promise<Answer<ReadImport>> {
-      const state = { isCancelled: false };
-      jobs.set(job, state);
-      try {
-        const read = await reading((reader) =>
-          readImport(reader, path, {
-            now,
-            progress: progressOf(job),
-            isCancelled: () => state.isCancelled,
-          }),
-        );
+      now,
+    }: Asked & { path: string; isPreview: boolean }): Promise<Answer<ReadImport>> =>
+      inJob(job, async (reader, tools) => {
+        const read = await readImport(reader, path, { now, ...tools });
         return read.ok && isPreview ? answered({ ...read.value, records: [] }) : read;
-      } finally {
-        jobs.delete(job);
-      }
-    },
+      }),
     /** Whatever goes by this name; nothing where it is over. */
     'cancel-job'({ job }: { job: string }): Answer<null> {
       const state = jobs.get(job);

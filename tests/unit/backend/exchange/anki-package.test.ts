@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -19,12 +19,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const sqlite = { nativeBinding: undefined };
 
-function pack(items: Iterable<ExportedAnnotation>, at = options.exportedAt) {
-  const file = path.join(folder, 'cards.apkg');
-  const count = writeAnkiPackage(sqlite, file, items, { ...options, exportedAt: at });
-  expect(readdirSync(folder)).toEqual(['cards.apkg']);
-  const entries = unzipSync(readFileSync(file));
-  rmSync(file);
+async function pack(items: Iterable<ExportedAnnotation>, at = options.exportedAt) {
+  const pieces: Uint8Array[] = [];
+  const made = writeAnkiPackage(sqlite, path.join(folder, 'x'), items, { ...options, exportedAt: at });
+  for await (const piece of made) pieces.push(piece);
+  expect(readdirSync(folder)).toEqual([]);
+  const entries = unzipSync(Buffer.concat(pieces));
   const database = path.join(folder, 'collection.anki2');
   writeFileSync(database, entries['collection.anki2'] ?? new Uint8Array());
   const db = new Database(database, { readonly: true });
@@ -35,7 +35,7 @@ function pack(items: Iterable<ExportedAnnotation>, at = options.exportedAt) {
   const health = db.pragma('integrity_check', { simple: true });
   db.close();
   rmSync(database);
-  return { count, names: Object.keys(entries), media: entries['media'], tables, health };
+  return { names: Object.keys(entries), media: entries['media'], tables, health };
 }
 
 const colSchema = z.strictObject({
@@ -92,16 +92,16 @@ const cardSchema = z.strictObject({
 });
 
 describe('an Anki package', () => {
-  it('is a zip of Legacy 1: the collection and its media, nothing else', () => {
-    const { names, media } = pack([highlight()]);
+  it('is a zip of Legacy 1: the collection and its media, nothing else', async () => {
+    const { names, media } = await pack([highlight()]);
     expect(names).toEqual(['collection.anki2', 'media']);
     expect(JSON.parse(Buffer.from(media ?? []).toString())).toEqual({});
   });
 
-  it('holds in its five tables what Anki reads', () => {
-    fc.assert(
-      fc.property(anyItems, (items) => {
-        const { tables, health, count } = pack(items);
+  it('holds in its five tables what Anki reads', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyItems, async (items) => {
+        const { tables, health } = await pack(items);
         expect(health).toBe('ok');
         const [col, ...others] = z.array(colSchema).parse(tables['col']);
         expect(others).toEqual([]);
@@ -116,7 +116,6 @@ describe('an Anki package', () => {
         const cards = z.array(cardSchema).parse(tables['cards']);
         expect(tables['revlog']).toEqual([]);
         expect(tables['graves']).toEqual([]);
-        expect(count).toBe(notes.length);
         const expected = items.map((item) => ankiCard(item, options)).filter((card) => card !== null);
         expect(notes.map(({ guid, flds, tags }) => ({ guid, flds, tags: tags.trim() }))).toEqual(
           expected.map(({ guid, fields, tags }) => ({
@@ -138,9 +137,9 @@ describe('an Anki package', () => {
     );
   });
 
-  it('made again has its notes replace those of before: same guids, types and decks', () => {
-    const before = pack([highlight({ note: 'one' })]);
-    const after = pack([highlight({ note: 'two' })], options.exportedAt + 86_400_000);
+  it('made again has its notes replace those of before: same guids, types and decks', async () => {
+    const before = await pack([highlight({ note: 'one' })]);
+    const after = await pack([highlight({ note: 'two' })], options.exportedAt + 86_400_000);
     const names = (made: typeof before) => [
       made.tables['notes']?.map(({ guid, mid }) => ({ guid, mid })),
       Object.keys(JSON.parse(String(made.tables['col']?.[0]?.['decks'])) as object),
