@@ -1,9 +1,11 @@
 import { add } from './add.ts';
 import { annotate } from './annotate.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { newCourse } from './new.ts';
+import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +20,8 @@ const usage = `Usage: carrel <command> [options]
   export                      Take highlights, bookmarks and notes along in a file
   import <file>…              Take in what was exported, or annotated in another program
   annotate                    Add highlights, bookmarks and notes from a list, for scripts
+  backup                      Copy the notebook, or list the copies that are there
+  restore <backup>            Go back to a copy of the notebook
 
 carrel <command> --help says more.
 `;
@@ -31,6 +35,8 @@ const commands = new Map([
   ['export', exportCommand],
   ['import', importCommand],
   ['annotate', annotate],
+  ['backup', backup],
+  ['restore', restore],
 ]);
 
 /** Runs one command and gives the exit code: 0 done, 1 errors were found, 2 not understood. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { ExportWish } from '../../contract/exchange-views.ts';
 import type { FormatName } from '../../core/exchange/format-names.ts';
+import { writePassages } from '../../core/exchange/passages/write-passages.ts';
 import { backUpNotebook } from '../database/notebook/back-up-notebook.ts';
 import { readSettings } from '../database/notebook/setting-table.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
@@ -23,7 +24,8 @@ import { zipFiles, type FileInZip } from './zip-files.ts';
 
 /**
  * One zip with all that is the learner's: the notebook as Carrel keeps it, the same as Carrel's open format, the
- * settings, and what was marked with the words it stands on, as pages that any browser and any editor shows.
+ * settings, what was marked with the words it stands on, and the slides that it was marked on, as pages that any browser
+ * shows.
  */
 export async function exportEverything(
   reader: Reader,
@@ -58,6 +60,9 @@ async function* filesOf(reader: Reader, all: ExportWish, tools: ExportTools): As
     return inTurns(pieces ?? [], tools.isCancelled);
   };
   yield { path: 'notebook.html', pieces: text('html') };
+  const items = exportedOf(reader, all, groupsOf(reader, all));
+  const passages = writePassages(items, optionsOf(all, tools));
+  yield { path: 'passages.html', pieces: inTurns(passages, tools.isCancelled) };
   yield { path: 'notebook.md', pieces: text('markdown') };
   yield { path: 'notebook.json', pieces: text('json') };
   yield { path: 'settings.json', pieces: [`${JSON.stringify(readSettings(notebook), null, 2)}\n`] };

@@ -17,6 +17,7 @@ export const englishExportWords = {
   tags: 'Tags',
   openInCarrel: 'Open in Carrel',
   exportedBy: 'Exported by Carrel',
+  asMarked: 'The slides as they were when you marked them',
   contents: 'Contents',
   nothing: 'Nothing to show.',
   editedByHand: 'Edited by hand before Carrel’s newer version',

@@ -1068,6 +1068,7 @@ export const ar: Words = {
       tags: 'الوسوم',
       openInCarrel: 'فتح في Carrel',
       exportedBy: 'صُدّر من Carrel',
+      asMarked: 'الشرائح كما كانت حين وضعت علاماتك عليها',
       contents: 'المحتويات',
       nothing: 'لا شيء للعرض.',
       editedByHand: 'عُدّل يدويًا قبل نسخة Carrel الأحدث',

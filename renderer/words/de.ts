@@ -1011,6 +1011,7 @@ export const de: Words = {
       tags: 'Schlagwörter',
       openInCarrel: 'In Carrel öffnen',
       exportedBy: 'Aus Carrel exportiert',
+      asMarked: 'Die Folien, wie sie waren, als Sie etwas darin markiert haben',
       contents: 'Inhalt',
       nothing: 'Nichts zu zeigen.',
       editedByHand: 'Von Hand geändert, vor Carrels neuerer Fassung',
