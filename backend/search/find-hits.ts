@@ -2,7 +2,7 @@ import type { HitView, SearchView } from '../../contract/views.ts';
 import { expandQuery, spellOut, type Expansion } from '../../core/search/expand-query.ts';
 import { markText } from '../../core/search/mark-text.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
-import { isEmptyQuery, searchedParts, type Query } from '../../core/search/query.ts';
+import { choosesSlides, isEmptyQuery, searchedParts, type Query } from '../../core/search/query.ts';
 import { mostPromising, rankCandidates, type Ranked } from '../../core/search/rank-candidates.ts';
 import { textWindow } from '../../core/search/text-window.ts';
 import type { Vocabulary } from '../../core/search/vocabulary.ts';
@@ -62,8 +62,9 @@ export function findHits(searched: Searched, search: Search): SearchView {
   const filter = filterRows(library, notebook, typed.operators);
   const nearby = findNearby(library, search);
   const wanted = Math.max(rerankedAtLeast, search.limit);
+  const isMineAlone = !choosesSlides(typed) || searchedParts(typed).length === 0;
   const match = (query: Query): MatchedSlide[] => {
-    if (searchedParts(query).length === 0) return [];
+    if (isMineAlone) return [];
     return search.exact
       ? matchSlidesExactly(library, query, filter, Math.max(titlesRead, wanted) + 1)
       : matchSlides(library, query, filter, nearby, wanted);
@@ -78,12 +79,11 @@ export function findHits(searched: Searched, search: Search): SearchView {
   const matched = expanded ? match(query) : asTyped;
   const looked = readTitles(library, matched.slice(0, Math.max(titlesRead, wanted)));
   const hits = showHits(library, query, mostPromising(query, looked, wanted), search.limit);
-  const isMineAlone = searchedParts(query).length === 0;
-  const mine = findMine(searched, query, filter, isMineAlone ? search.limit : mostMine);
+  const mine = findMine(searched, query, filter, isMineAlone ? search.limit + 1 : mostMine);
   return {
     query: search.text,
-    hits: withMine(hits, mine),
-    more: matched.length > hits.length,
+    hits: withMine(hits, mine.slice(0, search.limit)),
+    more: matched.length > hits.length || mine.length > search.limit,
     // What nothing was found with is nothing to tell of.
     alsoSearched: matched.length > asTyped.length ? told(expanded?.expansions ?? []) : [],
     find: expanded ? spellOut(query, search.text) : search.text,

@@ -1,42 +1,63 @@
 import type { HitView } from '../../contract/views.ts';
-import { markText } from '../../core/search/mark-text.ts';
-import { searchesMine, type Query } from '../../core/search/query.ts';
-import { foldText } from '../../core/search/tokens.ts';
+import { markText, occurs } from '../../core/search/mark-text.ts';
+import { choosesSlides, searchedParts, searchesMine, type Query } from '../../core/search/query.ts';
+import { foldText, tokenize } from '../../core/search/tokens.ts';
 import { textWindow } from '../../core/search/text-window.ts';
 import { findCourse, type CourseRow } from '../database/library/course-table.ts';
 import { matchExpression } from '../database/library/match-expression.ts';
 import { findModule, type ModuleRow } from '../database/library/module-table.ts';
 import type { RowFilter } from '../database/library/search-slides.ts';
 import type { SqliteDatabase } from '../database/open-database.ts';
-import { searchAnnotations, type FoundAnnotation } from '../database/notebook/search-annotations.ts';
+import {
+  newestAnnotations,
+  searchAnnotations,
+  type FoundAnnotation,
+} from '../database/notebook/search-annotations.ts';
 
 /** Characters of a note or a quote that a list of hits has room for. */
 const windowSize = 120;
 
-/** What the learner added, where its own words hold all of the query, best first. */
+/**
+ * What the learner added, where its own words hold all of the query, best first. Without a word to look for it is all
+ * there is, newest first, where nothing but that is asked for.
+ */
 export function findMine(
   { library, notebook }: { library: SqliteDatabase; notebook: SqliteDatabase | null },
   query: Query,
   filter: RowFilter,
   limit: number,
 ): HitView[] {
-  if (!notebook || !searchesMine(query)) return [];
-  const asked = query.operators.filter(({ filter: { by } }) => by !== 'part');
-  const expression = matchExpression({ ...query, operators: [] }, 'all');
   // Which of one's own are unread is no question, nor on which slides they stand.
-  if (expression === null || asked.some(({ filter: { by } }) => by === 'unread')) return [];
+  if (!notebook || !searchesMine(query) || query.operators.some(({ filter: { by } }) => by === 'unread'))
+    return [];
   const places = placesOf(library);
-  return searchAnnotations(notebook, expression)
-    .map((row) => ({ row, place: places(row) }))
-    .filter(({ row, place }) =>
-      asked.every(({ filter: { by, ...rest }, excluded }) => {
-        if (by === 'has') return ('value' in rest && isOfKind(row, rest.value)) !== excluded;
-        if (by === 'tag' && 'value' in rest && hasTag(row, rest.value)) return !excluded;
-        return filter.modules === null || (place.module !== null && filter.modules.includes(place.module.id));
-      }),
-    )
-    .slice(0, limit)
-    .map(({ row, place }) => showMine(query, row, place));
+  const hits: HitView[] = [];
+  for (const row of candidates(notebook, query)) {
+    const place = places(row);
+    if (leaves(query, filter, row, place)) hits.push(showMine(query, row, place));
+    if (hits.length === limit) break;
+  }
+  return hits;
+}
+
+function candidates(notebook: SqliteDatabase, query: Query): Iterable<FoundAnnotation> {
+  const expression = matchExpression({ ...query, operators: [] }, 'all');
+  if (expression !== null) return searchAnnotations(notebook, expression);
+  // Slides that an operator alone chooses say by themselves what stands on them.
+  return choosesSlides(query) && searchedParts(query).length > 0 ? [] : newestAnnotations(notebook);
+}
+
+/** True where the annotation is left by the operators, and by the words that must not stand in it. */
+function leaves(query: Query, filter: RowFilter, row: FoundAnnotation, { module }: Place): boolean {
+  const isLeft = query.operators.every(({ filter: asked, excluded }) => {
+    if (asked.by === 'part') return true;
+    if (asked.by === 'has') return isOfKind(row, asked.value) !== excluded;
+    if (asked.by === 'tag' && hasTag(row, asked.value)) return !excluded;
+    return filter.modules === null || (module !== null && filter.modules.includes(module.id));
+  });
+  if (!isLeft || query.excluded.length === 0) return isLeft;
+  const tokens = textsOf(row).flatMap((text) => tokenize(text));
+  return !query.excluded.some((term) => occurs([term], tokens));
 }
 
 type Place = { course: CourseRow | null; module: ModuleRow | null };
@@ -68,9 +89,13 @@ function tagsOf({ tags }: FoundAnnotation): string[] {
   return JSON.parse(tags) as string[];
 }
 
+function textsOf(row: FoundAnnotation): string[] {
+  return [row.note, row.label, tagsOf(row).join(', '), row.quote].filter((text) => text !== '');
+}
+
 function showMine(query: Query, row: FoundAnnotation, { course, module }: Place): HitView {
-  const { id, kind, state, key, n, note, label, quote } = row;
-  const texts = [note, label, tagsOf(row).join(', '), quote].filter((text) => text !== '');
+  const { id, kind, state, key, n, quote } = row;
+  const texts = textsOf(row);
   const marked = texts.map((text) => ({ text, marks: markText(query, text) }));
   const best = marked.reduce((most, each) => (each.marks.length > most.marks.length ? each : most), {
     text: texts[0] ?? '',

@@ -28,9 +28,14 @@ export type Operator = { filter: Filter; excluded: boolean; start: number; end: 
 /** All of `required` must match, none of `excluded`, and every operator must hold. */
 export type Query = { required: Choice[]; excluded: Term[]; operators: Operator[] };
 
-/** Nothing is asked yet: no word, and no operator that chooses slides by itself. */
-export function isEmptyQuery({ required, operators }: Query): boolean {
-  return required.length === 0 && operators.every(({ filter }) => filter.by === 'part');
+/** Nothing is asked yet: no word, and no operator that chooses by itself. */
+export function isEmptyQuery(query: Query): boolean {
+  return !choosesSlides(query) && !namedParts(query).includes('mine');
+}
+
+/** Words choose slides, and so does what must be true of one; to name a part of them chooses none. */
+export function choosesSlides({ required, operators }: Query): boolean {
+  return required.length > 0 || operators.some(({ filter }) => filter.by !== 'part');
 }
 
 /** Every term of which an occurrence is worth a mark. */

@@ -50,3 +50,39 @@ test('what the learner added is found beside the slides, and slides by what was 
   await get('notebook.delete', { selection: { ids: [id] } });
   expect(await find('plums')).toEqual([]);
 });
+
+test('without a word, what the learner added is listed: all of it, or what the operators leave', async () => {
+  const started = await startFruit();
+  const { get } = started;
+  const told = async (text: string) =>
+    (await get('search.find', { text, facets: true })).hits.map(({ module, slide, mine }) =>
+      [module.path, slide?.key ?? '', mine?.kind ?? ''].join(' ').trim(),
+    );
+  expect(await told('in:mine')).toEqual([]);
+  await highlight(started, '1.md', 'apples', 'a cool cellar', { note: 'Like our plums' });
+  await get('notebook.annotate', {
+    target: onSlide('2.md', 'plums'),
+    kind: 'bookmark',
+    label: 'Jam',
+    tags: ['Recipe'],
+  });
+
+  const all = ['2.md plums bookmark', '1.md apples highlight'];
+  expect(await told('in:mine')).toEqual(all);
+  expect(await told('in:mine in:title')).toEqual(all);
+  expect(await told('in:mine has:note')).toEqual(['1.md apples highlight']);
+  expect(await told('in:mine -has:note')).toEqual(['2.md plums bookmark']);
+  expect(await told('in:mine tag:recipe')).toEqual(['2.md plums bookmark']);
+  expect(await told('in:mine module:1.md')).toEqual(['1.md apples highlight']);
+  expect(await told('in:mine -cellar')).toEqual(['2.md plums bookmark']);
+  expect(await told('in:mine is:unread')).toEqual([]);
+  const { hits, more } = await get('search.find', { text: 'in:mine', limit: 1 });
+  expect([hits.length, more]).toEqual([1, true]);
+
+  // Beside slides that are chosen there is nothing else, and a word that must not stand there leaves out its slides.
+  expect(await told('has:highlight')).toEqual(['1.md apples']);
+  expect(await told('in:title')).toEqual([]);
+  expect(await told('course:fruit -plums')).toEqual(['1.md apples', '1.md pears']);
+  const { facets } = await get('search.find', { text: 'course:fruit -plums', facets: true, exact: true });
+  expect(facets?.total).toBe(2);
+});

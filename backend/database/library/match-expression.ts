@@ -12,8 +12,13 @@ export function matchExpression(query: Query, columns: Columns): string | null {
   if (columns === 'title' && !parts.includes('title')) return null;
   const required = query.required.map(choice).join(' AND ');
   const wanted = columns === 'title' ? `title : (${required})` : inColumns(parts, required);
-  if (query.excluded.length === 0) return wanted;
-  return `${wanted} NOT (${query.excluded.map(phrase).join(' OR ')})`;
+  const unwanted = excludedExpression(query);
+  return unwanted === null ? wanted : `${wanted} NOT (${unwanted})`;
+}
+
+/** What none of the hits may hold, as an FTS5 expression; null where nothing is left out. */
+export function excludedExpression({ excluded }: Query): string | null {
+  return excluded.length === 0 ? null : excluded.map(phrase).join(' OR ');
 }
 
 function inColumns(parts: readonly string[], required: string): string {

@@ -2,7 +2,7 @@ import type { Candidate } from '../../../core/search/rank-candidates.ts';
 import type { Query } from '../../../core/search/query.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
 import { slidesPerModule } from './library-schema.ts';
-import { matchExpression } from './match-expression.ts';
+import { excludedExpression, matchExpression } from './match-expression.ts';
 import { slideRange } from './slide-table.ts';
 
 /** Where the learner is: ids of modules, first to last. */
@@ -43,7 +43,7 @@ export function matchSlides(
   wanted: number,
 ): MatchedSlide[] {
   const expression = matchExpression(query, 'all');
-  if (expression === null) return listSlides(db, filter, wanted);
+  if (expression === null) return listSlides(db, query, filter, wanted);
   // bm25 first counts all matches of each word, so it is asked for as seldom as can be.
   if (countUpTo(db, expression, filter, maxCandidates) < maxCandidates) {
     return bestFirst(matchRange(db, expression, filter, everything));
@@ -74,7 +74,7 @@ export function matchSlidesExactly(
   limit: number,
 ): MatchedSlide[] {
   const expression = matchExpression(query, 'all');
-  if (expression === null) return listSlides(db, filter, limit);
+  if (expression === null) return listSlides(db, query, filter, limit);
   const { sql, values } = conditions(filter);
   return prepared<(string | number)[], MatchedSlide>(
     db,
@@ -85,26 +85,26 @@ export function matchSlidesExactly(
 /** The ids of all rows that match, in no order. */
 export function matchIds(db: SqliteDatabase, query: Query, filter: RowFilter): number[] {
   const expression = matchExpression(query, 'all');
+  if (expression === null) return listSlides(db, query, filter, -1).map(({ id }) => id);
   const { sql, values } = conditions(filter);
-  const rows =
-    expression === null
-      ? prepared<string[], { id: number }>(db, `SELECT id AS id FROM slide WHERE n > 0${onSlide(sql)}`).all(
-          ...values,
-        )
-      : prepared<string[], { id: number }>(
-          db,
-          `SELECT rowid AS id FROM slide_text WHERE slide_text MATCH ?${sql}`,
-        ).all(expression, ...values);
-  return rows.map(({ id }) => id);
+  return prepared<string[], { id: number }>(
+    db,
+    `SELECT rowid AS id FROM slide_text WHERE slide_text MATCH ?${sql}`,
+  )
+    .all(expression, ...values)
+    .map(({ id }) => id);
 }
 
-/** Slides in the library's order, where a query has operators and no words. */
-function listSlides(db: SqliteDatabase, filter: RowFilter, limit: number): MatchedSlide[] {
+/** Slides in the library's order, where a query has operators and no words it wants; all of them with a limit of -1. */
+function listSlides(db: SqliteDatabase, query: Query, filter: RowFilter, limit: number): MatchedSlide[] {
   const { sql, values } = conditions(filter);
+  const unwanted = excludedExpression(query);
+  const without =
+    unwanted === null ? '' : ' AND id NOT IN (SELECT rowid FROM slide_text WHERE slide_text MATCH ?)';
   return prepared<(string | number)[], MatchedSlide>(
     db,
-    `SELECT id, 0 AS bm25 FROM slide WHERE n > 0${onSlide(sql)} ORDER BY id LIMIT ?`,
-  ).all(...values, limit);
+    `SELECT id, 0 AS bm25 FROM slide WHERE n > 0${onSlide(sql)}${without} ORDER BY id LIMIT ?`,
+  ).all(...values, ...(unwanted === null ? [] : [unwanted]), limit);
 }
 
 /** The texts of matched slides, in the order given; rows that are gone by now are left out. */

@@ -28,3 +28,9 @@ export function searchAnnotations(db: SqliteDatabase, expression: string): Found
     ${selectAnnotation.replace(' FROM', ', found.rank FROM')}, found WHERE found.rowid = annotation.row AND deleted = 0 ORDER BY found.rank, annotation.row DESC`;
   return prepared<[string], FoundAnnotation>(db, sql).all(`{quote note label tags} : (${expression})`);
 }
+
+/** Every annotation, newest first; a row is read when it is asked for. */
+export function newestAnnotations(db: SqliteDatabase): IterableIterator<FoundAnnotation> {
+  const sql = `${selectAnnotation.replace(' FROM', ', 0 AS rank FROM')} WHERE deleted = 0 ORDER BY created_at DESC, row DESC`;
+  return prepared<[], FoundAnnotation>(db, sql).iterate();
+}
