@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { settingsSections } from '../address/address.ts';
 import { wholeNotebook } from '../address/notebook-filter.ts';
 import { goBack, goForward, goTo, useScreen } from '../address/use-address.ts';
@@ -17,7 +17,9 @@ export function OverlayHost({ children }: { children: ReactNode }) {
   const words = useWords();
   const { settings, change } = useSettings();
   const [shown, setShown] = useState<'search' | 'help' | null>(null);
-  const [lastQuery, setLastQuery] = useState('');
+  // Nothing here is drawn anew while it is typed.
+  const lastQuery = useRef('');
+  const keepQuery = useCallback((text: string) => void (lastQuery.current = text), []);
   const overlays = useMemo(
     () => ({ openSearch: () => setShown('search'), openHelp: () => setShown('help') }),
     [],
@@ -40,7 +42,7 @@ export function OverlayHost({ children }: { children: ReactNode }) {
   return (
     <OverlaysProvider value={overlays}>
       {children}
-      {shown === 'search' && <SearchPalette firstText={lastQuery} onText={setLastQuery} onClose={close} />}
+      {shown === 'search' && <SearchPalette lastText={lastQuery} onText={keepQuery} onClose={close} />}
       <ModalDialog title={words.keysTitle} isText isOpen={shown === 'help'} onClose={close}>
         <p className="dialog__text">{words.keysHint}</p>
         <KeyTable />

@@ -4,9 +4,11 @@ import { nameModule } from '../words/name-module.ts';
 import { useWords } from '../words/words.ts';
 import { hitKey, mineGroup, type CourseHits, type ModuleHits } from './hit-groups.ts';
 import { MarkedText } from './marked-text.tsx';
+import { useDrawnRows } from './use-drawn-rows.ts';
 
 type Props = {
   id: string;
+  query: string;
   courses: CourseHits[];
   /** The hits as they are shown, one after the other. */
   hits: readonly HitView[];
@@ -16,48 +18,80 @@ type Props = {
   onOpen(hit: HitView): void;
   /** Where the list's place is kept. */
   scroller?: RefObject<HTMLDivElement | null>;
+  /** It is come back to, to the place where it was left. */
+  isKept?: boolean;
 };
 
 /** Everything that was found. The focus stays in the field above; it names the selected row. */
 export const HitList = memo(function HitList(props: Props) {
-  const { id, courses, hits, selected, onSelect, onOpen, scroller } = props;
+  const { id, query, courses, hits, selected, onSelect, onOpen, scroller, isKept = false } = props;
   const words = useWords();
   const own = useRef<HTMLDivElement>(null);
   const list = scroller ?? own;
-  const isFirst = hits[0] !== undefined && hitKey(hits[0]) === selected;
+  const at = hits.findIndex((hit) => hitKey(hit) === selected);
+  const drawn = useDrawnRows({ list, query, count: hits.length, at, isKept });
+  const isScrolled = useRef(false);
+  const isFirst = at === 0;
   useEffect(() => {
     const row = list.current?.querySelector('[aria-selected="true"]');
-    // With what is written over the first row.
-    if (isFirst) list.current?.scrollTo({ top: 0 });
-    else row?.scrollIntoView({ block: 'nearest' });
+    if (!isFirst) row?.scrollIntoView({ block: 'nearest' });
+    // With what is written over the first row. To ask the list where it stands would cost a keystroke its layout.
+    else if (isScrolled.current) list.current?.scrollTo({ top: 0 });
   }, [list, selected, isFirst]);
-  const places = new Map(hits.map((hit, index) => [hit, index]));
   return (
-    <div ref={list} className="hits" id={id} role="listbox" aria-label={words.searchResults}>
-      {courses.flatMap((course) =>
-        course.modules.map((module, index) => (
-          <Group
-            key={`${course.id}\n${module.hits[0]?.course.id}\n${module.path}`}
-            course={course}
-            module={module}
-            isFirst={index === 0}
-          >
-            {module.hits.map((hit) => (
-              <Row
-                key={hitKey(hit)}
-                hit={hit}
-                id={rowId(id, places.get(hit) ?? -1)}
-                isSelected={hitKey(hit) === selected}
-                onSelect={onSelect}
-                onOpen={onOpen}
-              />
-            ))}
-          </Group>
-        )),
-      )}
+    <div
+      ref={list}
+      className="hits"
+      id={id}
+      role="listbox"
+      aria-label={words.searchResults}
+      onScroll={({ currentTarget }) => (isScrolled.current = currentTarget.scrollTop !== 0)}
+    >
+      {placed(courses, drawn).map(({ course, module, isFirst: isFirstOfCourse, from, until }, group) => (
+        // By their place: what a keystroke finds is then written where the hits before stood.
+        <Group key={group} course={course} module={module} isFirst={isFirstOfCourse}>
+          {module.hits.slice(0, until - from).map((hit, index) => (
+            <Row
+              key={index}
+              hit={hit}
+              id={rowId(id, from + index)}
+              place={from + index + 1}
+              count={hits.length}
+              isSelected={from + index === at}
+              onSelect={onSelect}
+              onOpen={onOpen}
+            />
+          ))}
+        </Group>
+      ))}
     </div>
   );
 });
+
+type PlacedModule = {
+  course: CourseHits;
+  module: ModuleHits;
+  /** Of its course. */
+  isFirst: boolean;
+  /** Its hits that are drawn, as places in the whole list: `[from, until)`. */
+  from: number;
+  until: number;
+};
+
+/** The modules of the first `drawn` hits. */
+function placed(courses: readonly CourseHits[], drawn: number): PlacedModule[] {
+  const all: PlacedModule[] = [];
+  let from = 0;
+  for (const course of courses) {
+    for (const [index, module] of course.modules.entries()) {
+      if (from >= drawn) return all;
+      const end = from + module.hits.length;
+      all.push({ course, module, isFirst: index === 0, from, until: Math.min(end, drawn) });
+      from = end;
+    }
+  }
+  return all;
+}
 
 export function rowId(list: string, index: number): string {
   return `${list}-${index}`;
@@ -94,12 +128,15 @@ function Group({ course, module, isFirst, children }: GroupProps) {
 type RowProps = {
   hit: HitView;
   id: string;
+  /** 1-based, among `count`. */
+  place: number;
+  count: number;
   isSelected: boolean;
   onSelect(key: string): void;
   onOpen(hit: HitView): void;
 };
 
-const Row = memo(function Row({ hit, id, isSelected, onSelect, onOpen }: RowProps) {
+const Row = memo(function Row({ hit, id, place, count, isSelected, onSelect, onOpen }: RowProps) {
   const words = useWords();
   return (
     <div
@@ -107,6 +144,9 @@ const Row = memo(function Row({ hit, id, isSelected, onSelect, onOpen }: RowProp
       className="hitrow"
       role="option"
       aria-selected={isSelected}
+      // Not all of them are drawn at once.
+      aria-posinset={place}
+      aria-setsize={count}
       onClick={() => onOpen(hit)}
       onPointerMove={(event) => {
         // A list that scrolls under a resting pointer moves nothing.

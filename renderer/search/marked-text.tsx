@@ -5,27 +5,29 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Mark
   return (
     <>
       {piecesOf(text, marks).map((piece, index) =>
-        piece.isMarked ? (
+        index % 2 === 1 ? (
           <mark key={index} className="hit">
-            {piece.text}
+            {piece}
           </mark>
         ) : (
-          piece.text
+          piece
         ),
       )}
     </>
   );
 }
 
-export function piecesOf(text: string, marks: readonly Mark[]): { text: string; isMarked: boolean }[] {
+/**
+ * What stands before the first mark, the first mark, what stands between it and the next, and so on: every second piece
+ * is marked, also where nothing stands between two. So another text is written into the same nodes.
+ */
+export function piecesOf(text: string, marks: readonly Mark[]): string[] {
   const pieces = [];
   let at = 0;
   for (const [start, end] of marks) {
     if (start < at || end <= start) continue;
-    if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
-    pieces.push({ text: text.slice(start, end), isMarked: true });
+    pieces.push(text.slice(at, start), text.slice(start, end));
     at = end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), isMarked: false });
-  return pieces;
+  return [...pieces, text.slice(at)];
 }

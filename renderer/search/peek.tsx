@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { HitView, ModuleView, SlideView } from '../../contract/views.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import { useTransport } from '../asking/ask.ts';
@@ -11,11 +11,8 @@ import { nameModule } from '../words/name-module.ts';
 import { useWords } from '../words/words.ts';
 import { WhyThisHit } from './why-this-hit.tsx';
 
-/** Drawing a slide takes longer than a keystroke may: it is drawn when the typing, or the walk over hits, pauses. */
-export const PEEK_PAUSE_MS = 120;
-
-/** The place of a hit as it looks, before one goes there. */
-export function Peek({ hit, find }: { hit: HitView; find: string }) {
+/** The place of a hit as it looks, before one goes there. What is typed meanwhile leaves it as it is. */
+export const Peek = memo(function Peek({ hit, find }: { hit: HitView; find: string }) {
   const words = useWords();
   const { data: module } = useQuery({
     ...moduleQuery(useTransport(), hit.course.id, hit.module.path),
@@ -33,7 +30,7 @@ export function Peek({ hit, find }: { hit: HitView; find: string }) {
       <WhyThisHit hit={hit} />
     </aside>
   );
-}
+});
 
 function SlidePeek({ module, slide }: { module: ModuleView; slide: SlideView }) {
   const words = useWords();

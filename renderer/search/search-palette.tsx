@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { formatAddress, type Address } from '../address/address.ts';
 import { presentAddress } from '../address/use-address.ts';
@@ -9,13 +9,18 @@ import { AlsoSearched } from './also-searched.tsx';
 import { AskField } from './ask-field.tsx';
 import { HitList } from './hit-list.tsx';
 import { PaletteFoot } from './palette-foot.tsx';
-import { Peek, PEEK_PAUSE_MS } from './peek.tsx';
+import { Peek } from './peek.tsx';
 import { useAsking } from './use-asking.ts';
-import { useSettled } from './use-settled.ts';
+import { usePeeked } from './use-peeked.ts';
 import { WhyThisHit } from './why-this-hit.tsx';
 import { WithoutHits } from './without-hits.tsx';
 
-type Props = { firstText: string; onText(text: string): void; onClose(): void };
+type Props = {
+  /** What was typed when it was last open. */
+  lastText: RefObject<string>;
+  onText(text: string): void;
+  onClose(): void;
+};
 
 /** Search over everything, as one types. */
 export function SearchPalette(props: Props) {
@@ -31,17 +36,18 @@ export function SearchPalette(props: Props) {
   );
 }
 
-function Palette({ firstText, onText, onClose }: Props) {
+function Palette({ lastText, onText, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const hasPeek = useRoomForPanels();
   const input = useRef<HTMLInputElement>(null);
   const [from] = useState(() => whereFrom(presentAddress()));
+  const [firstText] = useState(() => lastText.current);
   const asking = useAsking({ id, input, firstText, from, onText, onOpen: onClose });
   const { query, found, results, find } = asking;
   const { view } = found;
   const { hits, selected } = results;
-  const peeked = useSettled(selected, PEEK_PAUSE_MS);
+  const peeked = usePeeked(selected, find, query.text);
   const wanted = query.text.trim();
   useKeys({ search: () => input.current?.select() }, { modal: true });
   return (
@@ -56,6 +62,7 @@ function Palette({ firstText, onText, onClose }: Props) {
             <AlsoSearched words={view.alsoSearched} />
             <HitList
               id={asking.listId}
+              query={view.query}
               courses={results.courses}
               hits={hits}
               selected={asking.selectedKey}
@@ -63,7 +70,7 @@ function Palette({ firstText, onText, onClose }: Props) {
               onOpen={asking.open}
             />
           </div>
-          {hasPeek && peeked && <Peek hit={peeked} find={find} />}
+          {hasPeek && peeked && <Peek {...peeked} />}
         </div>
       )}
       {!hasPeek && selected && <WhyThisHit hit={selected} />}

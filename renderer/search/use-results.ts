@@ -19,7 +19,8 @@ export function useResults(found: Found, firstChosen: string | null = null): Res
   const query = found.view?.query ?? null;
   const [chosen, setChosen] = useState({ query, key: firstChosen });
   const select = useCallback((key: string) => setChosen({ query, key }), [query]);
-  const courses = useMemo(() => groupHits(found.view?.hits ?? []), [found.view]);
+  const ranked = found.view?.hits;
+  const courses = useMemo(() => groupHits(ranked ?? []), [ranked]);
   const hits = useMemo(() => hitsInOrder(courses), [courses]);
   const wanted = (chosen.query === query ? chosen.key : null) ?? found.best;
   const selected = useMemo(

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Answer, RequestError } from '../../contract/errors.ts';
 import type { SearchView } from '../../contract/views.ts';
@@ -92,7 +93,9 @@ function next(before: Found, answer: Answer<SearchView>, isExact: boolean): Foun
   const isSame = before.view?.query === answer.value.query;
   // The exact ranking of the same query says more, even where it is a moment older.
   if (isSame && before.isExact && !isExact) return before;
-  return { view: answer.value, best: isSame ? before.best : bestOf(answer.value), isExact, error: null };
+  // What is found again is the same to the rows that show it.
+  const view = before.view === null ? answer.value : replaceEqualDeep(before.view, answer.value);
+  return { view, best: isSame ? before.best : bestOf(view), isExact, error: null };
 }
 
 function bestOf({ hits }: SearchView): string | null {

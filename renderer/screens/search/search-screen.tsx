@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Address } from '../../address/address.ts';
 import { goTo } from '../../address/use-address.ts';
 import { TopBar } from '../../frame/top-bar.tsx';
@@ -7,10 +7,10 @@ import { useRoomForPanels } from '../../look/use-media.ts';
 import { AlsoSearched } from '../../search/also-searched.tsx';
 import { AskField } from '../../search/ask-field.tsx';
 import { HitList } from '../../search/hit-list.tsx';
-import { Peek, PEEK_PAUSE_MS } from '../../search/peek.tsx';
+import { Peek } from '../../search/peek.tsx';
 import { useSearchMemory, type KeptPage } from '../../search/search-memory.ts';
 import { useAsking } from '../../search/use-asking.ts';
-import { useSettled } from '../../search/use-settled.ts';
+import { usePeeked } from '../../search/use-peeked.ts';
 import { WhyThisHit } from '../../search/why-this-hit.tsx';
 import { WithoutHits } from '../../search/without-hits.tsx';
 import { useWords } from '../../words/words.ts';
@@ -47,7 +47,7 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
   const { query, found, results, selectedKey, find } = asking;
   const { view, isExact } = found;
   const { hits, selected } = results;
-  const peeked = useSettled(selected, PEEK_PAUSE_MS);
+  const peeked = usePeeked(selected, find, query.text);
   useKeys({ search: () => input.current?.select() });
   useFollowAddress(address.text, query.text, asking.takeUp);
 
@@ -58,7 +58,8 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
         : { view, selected: selectedKey, scroll: scroller.current?.scrollTop ?? 0 };
   }, [view, isExact, selectedKey]);
   // What one comes back to stands where it was left.
-  const comesBackTo = useRef(memory.pageOf(address.text)?.scroll ?? null);
+  const [kept] = useState(() => memory.pageOf(address.text));
+  const comesBackTo = useRef(kept?.scroll ?? null);
   useLayoutEffect(() => {
     if (comesBackTo.current === null || scroller.current === null) return;
     scroller.current.scrollTop = comesBackTo.current;
@@ -89,6 +90,8 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
               <AlsoSearched words={view.alsoSearched} />
               <HitList
                 id={asking.listId}
+                query={view.query}
+                isKept={kept?.view.query === view.query}
                 courses={results.courses}
                 hits={hits}
                 selected={selectedKey}
@@ -98,7 +101,7 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
               />
             </div>
           )}
-          {hasPeek && selected && peeked && <Peek hit={peeked} find={find} />}
+          {hasPeek && selected && peeked && <Peek {...peeked} />}
         </div>
         {!hasPeek && selected && <WhyThisHit hit={selected} />}
       </main>
