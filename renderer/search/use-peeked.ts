@@ -18,7 +18,8 @@ type Seen = { peeked: Peeked | null; text: string };
 export function usePeeked(hit: HitView | null, find: string, text: string): Peeked | null {
   const [{ peeked, text: seenWith }, see] = useState<Seen>({ peeked: null, text: '' });
   const pause = seenWith === text ? WALK_PAUSE_MS : TYPING_PAUSE_MS;
-  const isSeen = peeked?.hit === hit && peeked?.find === find && seenWith === text;
+  const isSame = peeked === null ? hit === null : peeked.hit === hit && peeked.find === find;
+  const isSeen = isSame && seenWith === text;
   useEffect(() => {
     if (isSeen) return;
     const timer = setTimeout(() => startTransition(() => see({ peeked: hit && { hit, find }, text })), pause);
