@@ -21,7 +21,7 @@ export function ExportFoot({ state, isPdf, label, isEmpty, onStop, onClose, onWr
   if (state.step === 'write') return <Writing state={state} isPdf={isPdf} onStop={onStop} />;
   const told = state.failure === null ? null : sayFailure(state.failure, words);
   return (
-    <>
+    <div className="exchange__foot">
       <div className="ask__failure" role="alert">
         {told && (
           <>
@@ -44,7 +44,7 @@ export function ExportFoot({ state, isPdf, label, isEmpty, onStop, onClose, onWr
           {label}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -61,22 +61,26 @@ function Writing({ state: { done, total }, isPdf, onStop }: WritingProps) {
       ? words.exchange.writing
       : words.exchange.written(done, total);
   return (
-    <>
-      <p className="quiet num" role="status">
-        {said}
-      </p>
-      <span
-        className={share === null ? 'progress progress--thick progress--unknown' : 'progress progress--thick'}
-        role="progressbar"
-        aria-label={words.exchange.exportTitle}
-        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
-        style={{ '--at': `${(share ?? 0) * 100}%` }}
-      />
+    <div className="exchange__foot">
+      <div className="exchange__progress">
+        <p className="quiet num" role="status">
+          {said}
+        </p>
+        <span
+          className={
+            share === null ? 'progress progress--thick progress--unknown' : 'progress progress--thick'
+          }
+          role="progressbar"
+          aria-label={words.exchange.exportTitle}
+          aria-valuenow={share === null ? undefined : Math.round(share * 100)}
+          style={{ '--at': `${(share ?? 0) * 100}%` }}
+        />
+      </div>
       <div className="ask__end">
         <Button className="btn btn--line btn--big" autoFocus onPress={onStop}>
           {words.exchange.stop}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1019,7 +1019,7 @@ export const ar: Words = {
     downloadedAs: 'يضعه متصفحك مع التنزيلات باسم',
     showFile: 'إظهاره في مجلده',
     modules: 'الوحدات في الكتاب',
-    modulesChosen: (n, all) => `${number.format(n)} من ${modules(all)}`,
+    modulesChosen: (n, all) => `المختار: ${number.format(n)} من ${number.format(all)}`,
     all: 'الكل',
     none: 'لا شيء',
     noModules: 'لا شيء من هذا في دورة على الرف.',

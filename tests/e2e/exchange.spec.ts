@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { askHost, settledLibrary } from './ask-host.ts';
 import { expect, goTo, test } from './carrel-test.ts';
+import { savedBy } from './saved-by.ts';
 import type { AnyHost } from './add-course.ts';
 
 test.use({ courses: ['modules/cloud-architecture'] });
@@ -23,28 +23,6 @@ async function annotate(carrel: AnyHost): Promise<string> {
     tags: ['exam'],
   });
   return id;
-}
-
-/** Presses a button, and gives the file that comes of it: the browser's download, or what the dialog named. */
-async function savedBy(page: Page, carrel: AnyHost, button: string, folder: string): Promise<Buffer> {
-  if (carrel.willChoose) {
-    const path = join(folder, 'saved');
-    await mkdir(folder, { recursive: true });
-    await carrel.willChoose(path);
-    await page.getByRole('button', { name: button, exact: true }).click();
-    await expect
-      .poll(() =>
-        readFile(path).then(
-          (file) => file.length,
-          () => 0,
-        ),
-      )
-      .toBeGreaterThan(0);
-    return readFile(path);
-  }
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return readFile(await (await download).path());
 }
 
 /** Chooses a format by its first letters, as a list takes them. */
