@@ -49,7 +49,7 @@ export function studyBookOf(
       return [...eachExported(reader, selection, own, false)];
     },
   };
-  return writeStudyBook(book, {
+  const pieces = writeStudyBook(book, {
     ...options,
     withSpeakerNotes: wish?.speakerNotes ?? true,
     picture(id, path) {
@@ -57,4 +57,10 @@ export function studyBookOf(
       return course && readPicture(course.folder, path);
     },
   });
+  return followed(pieces, () => progress(entries.length, entries.length));
+}
+
+function* followed(pieces: Iterable<string>, onEnd: () => void): Iterable<string> {
+  yield* pieces;
+  onEnd();
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -102,4 +102,91 @@ test('an old file stays where a new one can’t be written, and nothing half wri
   const answer = await ask('exchange.export', { job: 'j', wish: wish(), layout: 'file' });
   expect(answer).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
   expect(readdirSync(folder)).toEqual(['kept.txt']);
+});
+
+test('all but a few of what a filter leaves', async () => {
+  const { get } = await startFruit();
+  const [first] = (await get('notebook.list', { filter: {}, order: 'course' })).annotations;
+  const selection = { filter: { tags: ['exam'] }, except: [first?.id ?? ''] };
+  for (const format of ['csv', 'json', 'text'] as const) {
+    const { text, count } = await get('exchange.preview-export', wish({ format, selection }));
+    expect(count).toBe(1);
+    expect(text).toContain('the better jam');
+    expect(text).not.toContain('a cool cellar');
+  }
+});
+
+test('a study book has the modules that the learner chose, else those of the selection', async () => {
+  const { get, events } = await startFruit();
+  const one = { course: 'fruit', module: '1.md' };
+  const onCourse = { course: 'fruit', module: null, slide: null, range: null };
+  await get('notebook.annotate', { target: onCourse, kind: 'note', note: 'of fruit as such' });
+  const filter = { modules: [one] };
+  expect(await get('exchange.book-modules', { selection: { filter: { courses: ['fruit'] } } })).toEqual([
+    { ...one, courseTitle: 'Fruit', title: 'One', count: 1, isNamed: true },
+    { ...one, module: '2.md', courseTitle: 'Fruit', title: 'Two', count: 1, isNamed: true },
+  ]);
+  expect(
+    (await get('exchange.book-modules', { selection: { filter } })).map(({ isNamed }) => isNamed),
+  ).toEqual([true, false]);
+  const book = async (more: Parameters<typeof wish>[0]) =>
+    (await get('exchange.preview-export', wish({ format: 'studybook', ...more }))).text;
+  const whole = await book({ selection: { filter: { courses: ['fruit'] } } });
+  for (const words of ['keep through winter', 'where mine are', 'make the better jam', 'of fruit as such'])
+    expect(whole.replaceAll(/<[^>]+>/g, '')).toContain(words);
+  const narrow = await book({ selection: { filter } });
+  expect(narrow).toContain('bruise');
+  expect(narrow).not.toContain('Plums');
+  const chosen = await book({
+    selection: { filter: { courses: ['fruit'] } },
+    book: { modules: [{ course: 'fruit', module: '2.md' }] },
+  });
+  expect(chosen).toContain('Plums');
+  expect(chosen).not.toContain('bruise');
+  expect(chosen).toContain('of fruit as such');
+  await get('exchange.export', { job: 'b', wish: wish({ format: 'studybook' }), layout: 'file' });
+  const progress = events.flatMap((event) => (event.name === 'exchange.progress' ? [event.value] : []));
+  expect(progress.at(-1)).toEqual({ job: 'b', done: 2, total: 2 });
+});
+
+test('a page is printed and put where the learner says, whole or not at all', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'fruit.pdf');
+  const printed: string[] = [];
+  let stop = (): void => undefined;
+  const shown: string[] = [];
+  const { get, ask } = await startFruit({
+    saveFile: () => Promise.resolve(path),
+    showFile: (file) => shown.push(file),
+    pdf: {
+      chooseFile: () => Promise.resolve(null),
+      print: () => Promise.reject(new Error('nothing is printed but the document')),
+      printFile(file, signal) {
+        printed.push(readFileSync(file, 'utf8'));
+        stop();
+        return Promise.resolve(signal.aborted ? null : Buffer.from('%PDF-1.7'));
+      },
+    },
+  });
+  const asked = { wish: wish({ format: 'studybook' }), layout: 'file', asPdf: true } as const;
+  expect(await ask('host.show-file', { path })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  stop = () => void ask('exchange.cancel', { job: 'stopped' });
+  expect(await ask('exchange.export', { job: 'stopped', ...asked })).toMatchObject({
+    ok: false,
+    error: { code: 'cancelled' },
+  });
+  expect(readdirSync(folder)).toEqual([]);
+  stop = () => undefined;
+  expect(await get('exchange.export', { job: 'j', ...asked })).toMatchObject({ count: 2, bytes: 8, path });
+  expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7');
+  expect(printed).toHaveLength(2);
+  expect(printed[1]).toContain('where mine are');
+  await get('host.show-file', { path });
+  expect(shown).toEqual([path]);
+  expect(await ask('exchange.export', { job: 'j', ...asked, wish: wish({ format: 'csv' }) })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-request' },
+  });
+  rmSync(path);
+  expect(await ask('host.show-file', { path })).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });

@@ -36,6 +36,8 @@ export type TestOptions = {
   clock?: () => number;
   openFile?: (path: string) => Promise<string>;
   saveFile?: BackendOptions['saveFile'];
+  showFile?: (path: string) => void;
+  pdf?: BackendOptions['pdf'];
   chooseFolder?: () => Promise<string | null>;
   /** Without it, none are made by themselves. */
   backupPace?: { first: number; every: number };
@@ -58,6 +60,8 @@ export async function startTestBackend(options: TestOptions = {}): Promise<TestB
     temporaryFolder: tmpdir(),
     chooseFolder: options.chooseFolder ?? null,
     ...(options.saveFile && { saveFile: options.saveFile }),
+    ...(options.showFile && { showFile: options.showFile }),
+    ...(options.pdf && { pdf: options.pdf }),
     chooseZip: null,
     openFile: options.openFile ?? null,
     backupPace: options.backupPace ?? { first: never, every: never },

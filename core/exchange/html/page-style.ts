@@ -33,11 +33,13 @@ h2 { font-size: 1.6rem; margin: 3.5rem 0 0; padding-top: 1.2rem; border-top: 1px
 h3 { font-size: 1.25rem; margin: 2.2rem 0 0; }
 h4 { font: 600 0.85rem/1.4 var(--say); margin: 1.8rem 0 0.6rem; color: var(--ink-2); }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+a:not([href]) { color: inherit; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 pre, code { font-family: var(--code); font-size: 0.86em; }
 code { background: var(--sunk); border-radius: 3px; padding: 0.05em 0.3em; }
 pre { background: var(--sunk); border-radius: 4px; padding: 0.7rem 0.9rem; overflow: auto; white-space: pre-wrap; }
 pre code { background: none; padding: 0; font-size: 1em; }
+kbd { font: 0.8em var(--say); border: 1px solid var(--rule); border-radius: 3px; padding: 0.05em 0.35em; }
 table { border-collapse: collapse; font-size: 0.92em; }
 th, td { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.7rem; text-align: start; vertical-align: top; }
 img { max-width: 100%; height: auto; }
@@ -47,6 +49,7 @@ math mi { text-transform: none; }
 math mi:not([mathvariant]) { font-style: italic; }
 .formula-display { display: block; margin: 0.8em 0; text-align: center; }
 .under { font: 0.85rem/1.5 var(--say); color: var(--ink-2); margin: 0.5rem 0 0; }
+.under > * { unicode-bidi: isolate; }
 .under > * + *::before { content: ' · '; color: var(--ink-2); display: inline-block; white-space: pre; }
 @media print {
   :root { color-scheme: light; }
@@ -57,7 +60,7 @@ math mi:not([mathvariant]) { font-style: italic; }
   pre { white-space: pre-wrap; }
   pre, img, math, tr, li { break-inside: avoid; }
   /* A link can't be followed on paper. */
-  a[href^='http']::after { content: ' (' attr(href) ')'; font: 0.75em var(--say); color: var(--ink-2); overflow-wrap: anywhere; }
+  a[href^='http']:not(.bare)::after { content: ' (' attr(href) ')'; font: 0.75em var(--say); color: var(--ink-2); overflow-wrap: anywhere; }
 }
 @page {
   margin: 20mm 18mm;

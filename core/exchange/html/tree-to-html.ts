@@ -22,7 +22,8 @@ const attributes = new Map([
   ['dateTime', 'datetime'],
 ]);
 
-const classes = /^(?:formula|formula-display|picture|picture-text|language-[\w+#.-]+|hl(?:-[a-z]+)?|number)$/;
+const classes =
+  /^(?:formula|formula-display|picture|picture-text|language-[\w+#.-]+|hl(?:-[a-z]+)?|number|bare)$/;
 const shownLink = /^(?:https?:\/\/|mailto:|carrel:\/\/|#)[^\s]/i;
 const shownImage = /^data:image\/[a-z0-9.+-]+(?:;[^,\s]*)?,/i;
 
@@ -42,8 +43,18 @@ function writeNode(node: RootContent): string {
   if (tex !== null) return writeFormula(node, tex);
   if (!elements.has(node.tagName)) return writeNodes(node.children);
   if (node.tagName === 'img' && !isShown(node)) return '';
-  const opening = `<${node.tagName}${writeAttributes(node.properties)}>`;
+  const opening = `<${node.tagName}${writeAttributes(isBare(node) ? bare(node.properties) : node.properties)}>`;
   return void_.has(node.tagName) ? opening : `${opening}${writeNodes(node.children)}</${node.tagName}>`;
+}
+
+/** A link that reads as its address: on paper, that need not stand there twice. */
+function isBare({ tagName, properties: { href }, children }: Element): boolean {
+  const [first] = children;
+  return tagName === 'a' && children.length === 1 && first?.type === 'text' && first.value === href;
+}
+
+function bare(properties: Properties): Properties {
+  return { ...properties, className: [...classesOf(properties), 'bare'] };
 }
 
 function writeFormula({ tagName, properties }: Element, tex: string): string {

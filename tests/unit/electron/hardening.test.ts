@@ -338,6 +338,30 @@ describe('the library', () => {
     expect(windows).toHaveLength(1);
   });
 
+  test('prints a document in a window that nobody sees, where nothing runs and nothing can ask', async () => {
+    const { told, windows, electron } = program;
+    const dialog = electron['dialog'] as { showSaveDialog: (...options: object[]) => Promise<object> };
+    const path = join(folder, 'notebook.pdf');
+    vi.spyOn(dialog, 'showSaveDialog').mockResolvedValue({ canceled: false, filePath: path });
+    const shownBefore = told.calls.filter((call) => call === 'window.show').length;
+    const wish = { selection: { filter: {} }, format: 'html', title: 'Notebook' };
+    const asked = { job: 'j', wish, layout: 'file', asPdf: true };
+    expect(await ask('exchange.export', asked)).toMatchObject({ ok: true, value: { path } });
+    vi.restoreAllMocks();
+    const { preload: _preload, ...locks } = told.windows[0]?.webPreferences ?? {};
+    expect(told.windows.at(-1)).toMatchObject({ show: false });
+    expect(told.windows.at(-1)?.webPreferences).toEqual({ ...locks, devTools: false, javascript: false });
+    expect(told.calls.filter((call) => call === 'window.show')).toHaveLength(shownBefore);
+    expect(told.calls.at(-1)).toMatch(/^loadURL app:\/\/carrel\/printed\/[0-9a-f-]{36}$/);
+    expect(windows).toHaveLength(1);
+    // Of all files the page may have this one shown, because it had it written.
+    for (const other of ['/etc/passwd', folder, `${path}/..`])
+      expect(await ask('host.show-file', { path: other })).toMatchObject({ ok: false });
+    expect(told.shownFiles).toEqual([]);
+    expect(await ask('host.show-file', { path })).toEqual({ ok: true, value: {} });
+    expect(told.shownFiles).toEqual([path]);
+  });
+
   test('asks the system for a folder, and for a zip', async () => {
     const dialog = program.electron['dialog'] as { showOpenDialog: (options: object) => Promise<object> };
     const chosen = { canceled: false, filePaths: ['/chosen'] };

@@ -96,3 +96,22 @@ describe('an asset of a course', () => {
     expect((await get('app://carrel/assets/random/course/broken.png')).status).toBe(404);
   });
 });
+
+describe('a document that is being printed', () => {
+  test('has an address of its own as long as it is printed, and runs and loads nothing', async () => {
+    const file = join(folder, 'book.html');
+    await writeFile(file, '<!doctype html><title>Book</title>');
+    const { address, remove } = documents.add(file);
+    expect(address).toMatch(/^app:\/\/carrel\/printed\/[0-9a-f-]{36}$/);
+    const response = await get(address);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    );
+    expect(await response.text()).toContain('Book');
+    expect((await get('app://carrel/printed/book.html')).status).toBe(404);
+    expect((await get(`${address}/..`)).status).toBe(404);
+    remove();
+    expect((await get(address)).status).toBe(404);
+  });
+});

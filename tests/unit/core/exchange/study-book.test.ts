@@ -68,6 +68,26 @@ describe('a study book', () => {
     expect(textOf(book(source, [], { withSpeakerNotes: false }).tree)).not.toContain('Think of');
   });
 
+  it('begins with what was written on the course, and puts beside the notes what was said of them', () => {
+    const slide = { key: 'why', title: 'Why', n: 1 };
+    const inNotes = highlight({ slide, body: 'Think of ships.', exact: 'ships', note: 'of the notes' });
+    const { placement } = inNotes;
+    const range = { part: 'notes', start: 9, end: 14 } as const;
+    const { text } = book(
+      source,
+      [
+        { ...inNotes, placement: placement && { ...placement, range } },
+        highlight({ id: '0a7b0000-0000-4000-8000-000000000003', slide, note: 'of the slide' }),
+      ],
+      {},
+      [highlight({ note: 'of all' })],
+    );
+    expect(text.indexOf('of all')).toBeGreaterThan(text.indexOf('class="cover'));
+    expect(text.indexOf('of all')).toBeLessThan(text.indexOf('class="module"'));
+    expect(text.indexOf('of the slide')).toBeLessThan(text.indexOf('Speaker notes'));
+    expect(text.indexOf('of the notes')).toBeGreaterThan(text.indexOf('Speaker notes'));
+  });
+
   it('marks the learner’s words where they stand, and numbers what the learner said of them', () => {
     const items = [
       highlight({
