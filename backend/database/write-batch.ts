@@ -11,15 +11,28 @@ export type WriteBatch = {
   commit(): void;
 };
 
+/** 64 MB: what the log may grow to while a large course is written. */
+const mostLoggedPages = 16_384;
+
 export function startBatch(db: SqliteDatabase, rowsPerTransaction: number): WriteBatch {
+  // SQLite's 1000 pages are less than one transaction here: each would be copied from the log on its own.
+  db.pragma(`wal_autocheckpoint = ${mostLoggedPages}`);
   let rows = 0;
+  let logged = 0;
   const commit = (): void => {
     if (db.inTransaction) db.exec('COMMIT');
+    logged += rows;
     rows = 0;
   };
   return {
     db,
-    commit,
+    commit() {
+      commit();
+      if (logged < rowsPerTransaction) return;
+      // Nobody waits for it, and it waits for nobody; what readers hold back is copied the next time.
+      db.pragma('wal_checkpoint(PASSIVE)');
+      logged = 0;
+    },
     write(count, change) {
       if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');
       try {

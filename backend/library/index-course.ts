@@ -114,7 +114,7 @@ export async function indexCourse(
 }
 
 const fewChanges = 8;
-const prepareHere: Preparing = { prepare: prepareModule, ahead: () => 1 };
+const prepareHere: Preparing = { prepare: prepareModule, ahead: () => 1, here: null };
 
 /** What is known of a file under the name it had before: a new name changes neither size nor time. */
 function renamed(file: CourseFile | undefined, vanished: readonly ModuleStamp[]): ModuleStamp | null {

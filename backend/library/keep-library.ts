@@ -75,7 +75,8 @@ export type LibraryTools = {
   random(): string;
 };
 
-const rowsPerTransaction = 1000;
+/** What one transaction costs is well spread over these, and a search finds a new course's slides after a second or so. */
+const rowsPerTransaction = 4000;
 /** Milliseconds: whoever goes to and fro between two windows need not cause a scan each time. */
 const betweenLooks = 2000;
 

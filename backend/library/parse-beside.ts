@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { prepareModule, type PreparedModule, type PrepareTask } from './prepare-module.ts';
 import type { Preparing } from './read-ahead.ts';
 
-/** Reading and parsing take longer than writing down, so that two threads keep a third one busy. */
-const threadCount = 2;
+/**
+ * Reading and parsing take longer than writing down, so that two threads keep a third one busy. Where there are no three
+ * processors, the one that writes reads in its spare time, which costs less than a thread more.
+ */
+const threadCount = Math.min(2, Math.max(1, availableParallelism() - 1));
 /** Modules under way at once: enough that no thread waits for another. */
 const mostAhead = 32;
 /** Milliseconds without work after which the threads are ended; the next import starts others. */
@@ -33,6 +37,7 @@ export function parseBeside(file: string): ParsingThreads {
 
   return {
     ahead: () => (threads.some(isReady) ? mostAhead : 1),
+    here: prepareModule,
     prepare(task) {
       clearTimeout(idle);
       idle = setTimeout(() => void end(), idleTime);

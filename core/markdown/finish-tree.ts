@@ -11,17 +11,24 @@ type Node = Root | RootContent;
  */
 export function finishTree(tree: Root): Root {
   collapseWhiteSpace(tree);
-  return { type: 'root', children: tree.children.flatMap((child) => finishNode(child)) };
+  return { type: 'root', children: finishNodes<RootContent>(tree.children) };
 }
 
-function finishNode<T extends RootContent>(node: T): (T | Element)[] {
-  if (node.type === 'text') return node.value === '' ? [] : [node];
-  if (node.type !== 'element') return [node];
-  if (node.tagName === 'img') return [isRecordingShown(node) ? writtenAsImage(node) : picture(node)];
-  if (isRecording(node)) return [recording(node, node.properties['title'])];
+function finishNodes<T extends RootContent>(nodes: readonly T[]): (T | Element)[] {
+  const finished: (T | Element)[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'text' || node.value !== '') finished.push(finishNode(node));
+  }
+  return finished;
+}
+
+function finishNode<T extends RootContent>(node: T): T | Element {
+  if (node.type !== 'element') return node;
+  if (node.tagName === 'img') return isRecordingShown(node) ? writtenAsImage(node) : picture(node);
+  if (isRecording(node)) return recording(node, node.properties['title']);
   if (node.tagName === 'details') node.properties['open'] = true;
-  node.children = node.children.flatMap((child) => finishNode<ElementContent>(child));
-  return [node];
+  node.children = finishNodes<ElementContent>(node.children);
+  return node;
 }
 
 /** The alternative text is real text in the page, so that it is found, marked and quoted like any other. */

@@ -3,6 +3,7 @@ import { passageText } from '../passage/passage-text.ts';
 import type { Passage } from '../passage/passage.ts';
 import { finishTree } from './finish-tree.ts';
 import { markdownParser } from './markdown-parser.ts';
+import { isPlainText } from './plain-text.ts';
 import { restoreLines } from './raw-html-lines.ts';
 import { readRawHtml } from './read-raw-html.ts';
 import { sanitizeTree } from './sanitize-tree.ts';
@@ -28,7 +29,14 @@ export function parsePassage(
 /** Markdown within a line, as in a heading. */
 export function parseTitle(source: string, references: References = {}): Passage {
   if (source.trim() === '') return emptyPassage;
+  if (isFinal(source))
+    return { text: source, tree: { type: 'root', children: [{ type: 'text', value: source }] } };
   return passageOf(treeFromTokens(markdownParser.parseInline(source, { references: { ...references } })));
+}
+
+/** True for words that parsing, sanitising and finishing would leave as they are. */
+function isFinal(source: string): boolean {
+  return isPlainText(source) && !/^ | $| {2}|[\t\f]|\/\/|mailto:/i.test(source);
 }
 
 function passageOf({ tree, hasRawHtml }: { tree: Root; hasRawHtml: boolean }): Passage {

@@ -20,7 +20,7 @@ export function parseModule(
   source: string,
   { path, parseYaml, dialect: asked }: { path: string; parseYaml: ParseYaml; dialect?: DialectChoice | null },
 ): Module {
-  const split = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const split = splitFrontMatter(withLineFeeds(source.replace(/^\uFEFF/, '')));
   const read = split.yaml ? readFrontMatter(split.yaml, parseYaml) : noFrontMatter;
   const { frontMatter } = read;
 
@@ -71,6 +71,10 @@ export function parseModule(
       ...emptiness(source, split.yaml !== null, passages.length, firstLine),
     ],
   };
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The front matter's introduction, then the text before the slides without the title shown above it. */

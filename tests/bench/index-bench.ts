@@ -5,31 +5,38 @@ import { sourceWorkers } from '../../backend/threads/source-workers.ts';
 import { openLibrary } from '../../backend/database/library/library-schema.ts';
 import type { SqliteDatabase } from '../../backend/database/open-database.ts';
 import type { Bar } from './bar.ts';
-import {
-  checkCourse,
-  indexFolder,
-  rowsPerTransaction,
-  sqlite,
-  type CorpusFolder,
-} from './library-on-disk.ts';
+import { checkCourse, indexFolder, sqlite, type CorpusFolder } from './library-on-disk.ts';
 
-/** From files to a library, against writing the very same rows into the very same tables. */
+/**
+ * From files to a library, against writing the very same rows into the very same tables. The three take turns, and each
+ * one's quickest turn counts, for what a machine does besides only ever adds.
+ */
 export async function indexBench(folder: CorpusFolder): Promise<Bar[]> {
+  const alone: number[] = [];
+  const beside: number[] = [];
+  const bare: number[] = [];
+  const rounds = folder.modules.length > 5000 ? 1 : 3;
+  for (let round = 1; round <= rounds; round++) {
+    alone.push(
+      await timed(async () => {
+        (await indexFolder(folder, `alone-${round}.db`)).close();
+      }),
+    );
+    const parsing = parseBeside(sourceWorkers.parse.href);
+    beside.push(
+      await timed(async () => {
+        (await indexFolder(folder, `beside-${round}.db`, parsing)).close();
+      }),
+    );
+    await parsing.end();
+    bare.push(insertBare(folder.database(`beside-${round}.db`), folder.database(`bare-${round}.db`)));
+  }
+  const quickestAlone = Math.min(...alone);
+  const ours = Math.min(...beside);
+  const insertOnly = Math.min(...bare);
+
+  const library = openLibrary(sqlite, folder.database(`beside-${rounds}.db`)).db;
   let start = performance.now();
-  (await indexFolder(folder, 'alone.db')).close();
-  const alone = performance.now() - start;
-
-  const parsing = parseBeside(sourceWorkers.parse.href);
-  start = performance.now();
-  const library = await indexFolder(folder, 'indexed.db', parsing);
-  const ours = performance.now() - start;
-  await parsing.end();
-
-  const raw = openLibrary(sqlite, folder.database('raw.db')).db;
-  const insertOnly = insertRows(library, raw);
-  raw.close();
-
-  start = performance.now();
   await checkCourse(library);
   const unchanged = performance.now() - start;
 
@@ -43,7 +50,7 @@ export async function indexBench(folder: CorpusFolder): Promise<Bar[]> {
   return [
     {
       name: 'indexing end to end, one thread ÷ raw insert of the same rows, slides a second',
-      value: insertOnly / alone,
+      value: insertOnly / quickestAlone,
       limit: 0.4,
       atLeast: true,
     },
@@ -68,27 +75,42 @@ export async function indexBench(folder: CorpusFolder): Promise<Bar[]> {
   ];
 }
 
-/** Milliseconds to write every row of a library into an empty one, with nothing read, parsed or decided. */
-function insertRows(library: SqliteDatabase, raw: SqliteDatabase): number {
+async function timed(act: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/**
+ * Milliseconds to write every row of a library into an empty one, with nothing read, parsed or decided: a thousand rows
+ * a transaction, and SQLite as it comes.
+ */
+function insertBare(from: string, to: string): number {
+  const library = openLibrary(sqlite, from).db;
   const slides = rowsOf(library, 'slide');
   const others = ['module', 'module_tag', 'link'].map((table) => ({ table, rows: rowsOf(library, table) }));
+  library.close();
+  const bare = openLibrary(sqlite, to).db;
   const insertInto = (table: string, width: number) =>
-    raw.prepare(`INSERT INTO ${table} VALUES (${Array.from({ length: width }, () => '?').join(', ')})`);
-  const insertWords = raw.prepare(
+    bare.prepare(`INSERT INTO ${table} VALUES (${Array.from({ length: width }, () => '?').join(', ')})`);
+  const insertWords = bare.prepare(
     'INSERT INTO slide_text (rowid, module_title, title, body, notes) VALUES (?, ?, ?, ?, ?)',
   );
   const start = performance.now();
   const insertSlide = insertInto('slide', slides[0]?.length ?? 0);
-  inTransactions(raw, slides, (row) => {
+  inTransactions(bare, slides, (row) => {
     insertSlide.run(...row);
     insertWords.run(row[0], ...row.slice(5));
   });
   for (const { table, rows } of others) {
     const insert = insertInto(table, rows[0]?.length ?? 1);
-    inTransactions(raw, rows, (row) => insert.run(...row));
+    inTransactions(bare, rows, (row) => insert.run(...row));
   }
+  bare.close();
   return performance.now() - start;
 }
+
+const rowsPerTransaction = 1000;
 
 function rowsOf(library: SqliteDatabase, table: string): unknown[][] {
   return library.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]; // better-sqlite3 doesn't know what `raw` answers.

@@ -12,7 +12,8 @@ import { indexCourse } from '../../backend/library/index-course.ts';
 import type { Corpus } from './corpus.ts';
 
 export const sqlite = { nativeBinding: undefined };
-export const rowsPerTransaction = 1000;
+/** As the program's own, in keep-library.ts. */
+const rowsPerTransaction = 4000;
 
 /** A corpus as a folder of files, and room for databases beside it. */
 export type CorpusFolder = {

@@ -30,7 +30,7 @@ const newerEdition = values.editions === undefined ? undefined : positionals.pop
 
 const benches: Record<string, () => Promise<Bar[]> | Bar[]> = {
   parse: parseBench,
-  index: () => withFolder(20_000, indexBench),
+  index: () => withFolder(100_000, indexBench),
   screen: screenBench,
   anchors: () =>
     values.editions === undefined || newerEdition === undefined

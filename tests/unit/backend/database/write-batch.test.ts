@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../../backend/database/open-database.ts';
 import { startBatch } from '../../../../backend/database/write-batch.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 function openCounted() {
   const db = openDatabase({ nativeBinding: undefined }, ':memory:');
@@ -33,4 +36,21 @@ test('what failed takes its batch along, and the next one is whole', () => {
   batch.commit();
   batch.commit();
   expect(count()).toBe(1);
+});
+
+test('what a large batch left in the log is copied to the file at its end, and not before', () => {
+  const file = join(temporaryFolder(), 'batch.db');
+  const db = openDatabase({ nativeBinding: undefined }, file);
+  onTestFinished(() => void db.close());
+  db.pragma('journal_mode = WAL');
+  db.exec('CREATE TABLE t (x)');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const batch = startBatch(db, 1000);
+  const before = statSync(file).size;
+  for (let rows = 0; rows < 10_000; rows += 1000) {
+    batch.write(1000, () => db.prepare('INSERT INTO t VALUES (zeroblob(1000000))').run());
+  }
+  expect([statSync(file).size, statSync(`${file}-wal`).size > 10_000_000]).toEqual([before, true]);
+  batch.commit();
+  expect(statSync(file).size).toBeGreaterThan(10_000_000);
 });

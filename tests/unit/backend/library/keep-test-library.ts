@@ -67,7 +67,7 @@ export async function keepTestLibrary(files: Record<string, string>): Promise<Te
       place: () => Promise.resolve(),
       watch: () => ({ set: () => undefined, looked: () => undefined, close: () => undefined }),
       chosenDialects: () => null,
-      parsing: { prepare: prepareModule, ahead: () => 1, end: () => Promise.resolve() },
+      parsing: { prepare: prepareModule, ahead: () => 1, here: null, end: () => Promise.resolve() },
       now: () => clock.now,
       random: () => `${process.pid}-${(names += 1)}`,
     });

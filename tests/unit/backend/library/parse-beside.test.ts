@@ -68,7 +68,34 @@ test('a module that brings the thread down costs no other its place', async () =
   expect(prepared.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'read'));
 });
 
-test('more than was asked for is a bug', () => {
-  const next = readAhead([], { prepare: prepareModule, ahead: () => 4 });
-  expect(() => next()).toThrow('no more modules');
+test('who waits for another thread reads further ahead meanwhile, up to a limit, and gives all in order', async () => {
+  const { tasks } = course();
+  const many = Array.from({ length: 3 }, () => tasks.slice(0, 40)).flat();
+  const others = Promise.withResolvers<null>();
+  const readHere: PrepareTask[] = [];
+  const next = readAhead(many, {
+    prepare: (task) => others.promise.then(() => prepareModule(task)),
+    ahead: () => 4,
+    here: (task) => {
+      readHere.push(task);
+      return prepareModule(task);
+    },
+  });
+  const first = next();
+  await vi.waitFor(() => expect(readHere.length).toBeGreaterThan(20));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(readHere.length).toBeLessThan(40);
+  expect(readHere[0]).toBe(many[4]);
+  others.resolve(null);
+  expect(await first).toEqual(await prepareModule(many[0] ?? missing()));
+  for (const task of many.slice(1)) expect(await next()).toEqual(await prepareModule(task));
 });
+
+test('more than was asked for is a bug', async () => {
+  const next = readAhead([], { prepare: prepareModule, ahead: () => 4, here: null });
+  await expect(next()).rejects.toThrow('no more modules');
+});
+
+function missing(): never {
+  throw new Error('There is no task.');
+}

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finishTree } from '../../../../core/markdown/finish-tree.ts';
+import { markdownParser } from '../../../../core/markdown/markdown-parser.ts';
 import { parsePassage, parseTitle } from '../../../../core/markdown/parse-passage.ts';
+import { sanitizeTree } from '../../../../core/markdown/sanitize-tree.ts';
+import { treeFromTokens } from '../../../../core/markdown/tree-from-tokens.ts';
 
 const textOf = (markdown: string) => parsePassage(markdown).text;
 
@@ -32,6 +37,36 @@ describe('the one text of a passage', () => {
       ['element', 'text', 'element'].toSpliced(0, 0, 'text'),
     );
     expect(parseTitle('The `ls` *command*').text).toBe('The ls command');
+  });
+
+  it('takes the words of a plain title as they are, where parsing them would', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'word',
+        'Ж',
+        ' ',
+        '  ',
+        '\t',
+        '\0',
+        '-',
+        ':',
+        '//',
+        '://',
+        'mailto:',
+        'a@b.example',
+        '!',
+        ']',
+        '.',
+        '"',
+      ],
+    );
+    const title = fc.array(piece, { maxLength: 8 }).map((pieces) => `w${pieces.join('')}`);
+    fc.assert(
+      fc.property(title, (source) => {
+        const parsed = sanitizeTree(treeFromTokens(markdownParser.parseInline(source, {})).tree);
+        expect(parseTitle(source).tree).toEqual(finishTree(parsed));
+      }),
+    );
   });
 
   it('uses link definitions from elsewhere in the document', () => {
