@@ -109,7 +109,12 @@ export async function runExport(
     }
   } catch (error) {
     if (error instanceof Cancelled)
-      return refused('cancelled', 'The export was stopped, and nothing was written.');
+      return refused(
+        'cancelled',
+        target.kind === 'folder'
+          ? 'The export was stopped; what was whole by then is in its folder.'
+          : 'The export was stopped, and nothing was written.',
+      );
     throw error;
   }
 }

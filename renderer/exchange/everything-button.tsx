@@ -4,6 +4,7 @@ import { ask, useTransport } from '../asking/ask.ts';
 import { useFailureToast, useToast } from '../frame/toasts.tsx';
 import { useWords } from '../words/words.ts';
 import { saveDownload } from './save-download.ts';
+import { useShowFile } from './use-show-file.ts';
 
 /** All that is the learner's in one file, in one step. */
 export function EverythingButton() {
@@ -11,6 +12,7 @@ export function EverythingButton() {
   const transport = useTransport();
   const tell = useToast();
   const onError = useFailureToast();
+  const showFile = useShowFile();
   const make = useMutation({
     mutationFn: async () => {
       const written = await ask(transport, 'exchange.everything', {
@@ -24,7 +26,17 @@ export function EverythingButton() {
       return written;
     },
     onSuccess: (written) => {
-      if (written) tell({ text: `${words.exchange.exported(written.count)} ${written.path ?? ''}`.trim() });
+      if (!written) return;
+      const { count, path, download } = written;
+      const where =
+        path === null
+          ? `${words.exporting.downloadedAs} ${download?.name ?? ''}`
+          : `${words.exporting.savedAs} ${path}`;
+      tell({
+        text: `${words.exchange.exported(count)}. ${where}`,
+        ...(path !== null &&
+          showFile !== null && { action: { label: words.exporting.showFile, run: () => showFile(path) } }),
+      });
     },
     onError,
   });

@@ -1,21 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
-import { ask, useTransport } from '../asking/ask.ts';
-import { hostQuery } from '../asking/queries.ts';
-import { useFailureToast } from '../frame/toasts.tsx';
 import { useWords } from '../words/words.ts';
 import type { ExportState } from './use-export.ts';
+import { useShowFile } from './use-show-file.ts';
 
 type Props = { state: Extract<ExportState, { step: 'done' }>; onClose(): void };
 
 /** What was exported, and where it is now. */
 export function ExportDone({ state: { written, isPrinted }, onClose }: Props) {
   const words = useWords();
-  const transport = useTransport();
-  const { data: host } = useQuery(hostQuery(transport));
-  const onError = useFailureToast();
+  const showFile = useShowFile();
   const { count, path, download } = written;
-  const show = (file: string) => void ask(transport, 'host.show-file', { path: file }).catch(onError);
   return (
     <div className="exchange">
       <p role="status">{isPrinted ? words.exporting.handedOn : words.exchange.exported(count)}</p>
@@ -30,8 +24,8 @@ export function ExportDone({ state: { written, isPrinted }, onClose }: Props) {
         </p>
       )}
       <div className="ask__end">
-        {path !== null && host?.canShowFiles === true && (
-          <Button className="btn btn--line btn--big" onPress={() => show(path)}>
+        {path !== null && showFile !== null && (
+          <Button className="btn btn--line btn--big" onPress={() => showFile(path)}>
             {words.exporting.showFile}
           </Button>
         )}

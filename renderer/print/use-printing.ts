@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import type { ModuleView } from '../../contract/views.ts';
 import { ask, useTransport } from '../asking/ask.ts';
 import { useFailureToast, useToast } from '../frame/toasts.tsx';
+import { useShowFile } from '../exchange/use-show-file.ts';
 import { useWords } from '../words/words.ts';
 import type { PrintKind } from './printed-module.tsx';
 import { whenReady } from './when-ready.ts';
@@ -21,8 +22,12 @@ export function usePrinting(module: ModuleView, onDone: () => void): Printing {
   const transport = useTransport();
   const tell = useToast();
   const tellFailure = useFailureToast();
+  const showFile = useShowFile();
   const place = useRef<HTMLDivElement>(null);
   const [job, setJob] = useState<PrintJob | null>(null);
+
+  const showing = (path: string) =>
+    showFile && { action: { label: words.exporting.showFile, run: () => showFile(path) } };
 
   const print = useEffectEvent(async ({ to }: PrintJob, signal: AbortSignal) => {
     if (place.current === null) return;
@@ -33,7 +38,7 @@ export function usePrinting(module: ModuleView, onDone: () => void): Printing {
     } else {
       try {
         const { path } = await ask(transport, 'host.print-to-pdf', { title: module.title });
-        if (path !== null) tell({ text: words.pdfSaved(path) });
+        if (path !== null) tell({ text: words.pdfSaved(path), ...showing(path) });
       } catch (error) {
         tellFailure(error);
       }

@@ -88,6 +88,9 @@ describe('the windows', () => {
       contents().emit(name, event, url);
       expect(event.defaultPrevented, url).toBe(true);
     }
+    const framed = new PreventableEvent({ url: 'about:srcdoc', isMainFrame: true });
+    contents().emit(name, framed, 'about:srcdoc');
+    expect(framed.defaultPrevented, 'what belongs in a frame').toBe(true);
     const home = new PreventableEvent({ url: 'app://carrel/#/settings' });
     contents().emit(name, home, 'app://carrel/#/settings');
     expect(home.defaultPrevented).toBe(false);
