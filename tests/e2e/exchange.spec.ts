@@ -114,6 +114,7 @@ test('a backup is made, looked into and gone back to; everything comes in one zi
   const zip = unzipSync(await savedBy(page, carrel, 'Everything in one zip', info.outputDir));
   expect(Object.keys(zip)).toEqual([
     'notebook.html',
+    'passages.html',
     'notebook.md',
     'notebook.json',
     'settings.json',
