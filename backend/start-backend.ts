@@ -44,6 +44,11 @@ export type BackendOptions = {
   temporaryFolder: string;
   /** The system's dialog for a folder; null where the host has none. */
   chooseFolder: (() => Promise<string | null>) | null;
+  /**
+   * The folder itself that an export of many files goes to; left out where those get a folder of their own in the one
+   * that is chosen.
+   */
+  exportFolder?: () => Promise<string | null>;
   /** The system's dialog for a zip; null where the host has none. */
   chooseZip: (() => Promise<string | null>) | null;
   /**
@@ -266,6 +271,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       canShowFiles: options.showFile !== undefined,
     }),
     chooseFolder: options.chooseFolder,
+    exportFolder: options.exportFolder,
     chooseZip: options.chooseZip,
     openFile: options.openFile,
     pdf: options.pdf ?? null,

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { AnnotationFilter } from '../contract/notebook-views.ts';
 import { formatNames } from '../core/exchange/format-names.ts';
@@ -10,8 +11,9 @@ Writes what was added to courses: highlights, bookmarks and notes.
 Ends with 1 where nothing could be written, else with 0.
 
   --format   markdown html text csv readwise annotation hypothesis anki apkg json studybook
-  --out      the file to write; with --each, the folder
-  --each     course or module: a file for each of them
+  --out      the file to write, or a folder for a file for each module; Markdown that Carrel wrote
+             there before is brought up to date, and what was written around it stays
+  --each     course or module: a file for each of them, in the folder that --out names
   --course   only of the course with this id or title; can be given again
   --tag      only what has this tag; can be given again
   --words    only what holds these words
@@ -44,8 +46,13 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   if (!read.ok) return read.code;
   const { values, positionals } = read;
   const format = formatNames.find((name) => name === values.format);
+  const isFolder = values.out !== undefined && namesFolder(values.out, terminal);
   const layout =
-    values.each === undefined ? 'file' : [...layouts].find(([each]) => each === values.each)?.[1];
+    values.each === undefined
+      ? isFolder && format !== 'studybook'
+        ? 'modules'
+        : 'file'
+      : [...layouts].find(([each]) => each === values.each)?.[1];
   if (positionals.length > 0) return misused(`what is “${positionals[0] ?? ''}”?`, usage, terminal).code;
   if (format === undefined) return misused(describeFormat(values.format), usage, terminal).code;
   if (values.out === undefined) return misused('say where to with --out.', usage, terminal).code;
@@ -53,7 +60,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
 
   const out = resolve(terminal.folder, values.out);
   const place = () => Promise.resolve(out);
-  const backend = await openDataFolder(values.data, terminal, { saveFile: place, chooseFolder: place });
+  const backend = await openDataFolder(values.data, terminal, { saveFile: place, exportFolder: place });
   try {
     await backend.settled();
     const courses = await findCourses(backend, values.course ?? []);
@@ -91,6 +98,12 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   } finally {
     await backend.close();
   }
+}
+
+/** One that is there, or is written as one. */
+function namesFolder(named: string, { folder }: Terminal): boolean {
+  if (/[/\\]$/.test(named)) return true;
+  return statSync(resolve(folder, named), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function describeFormat(named: string | undefined): string {

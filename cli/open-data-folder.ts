@@ -13,7 +13,7 @@ const projectRoot = join(import.meta.dirname, '..');
 /** Milliseconds, as many as a timer can count: a command is over before a backup is due. */
 const never = 2 ** 31 - 1;
 
-export type Dialogs = Partial<Pick<BackendOptions, 'saveFile' | 'chooseFolder' | 'extraCourses'>>;
+export type Dialogs = Partial<Pick<BackendOptions, 'saveFile' | 'exportFolder' | 'extraCourses'>>;
 
 /** Starts the backend on the data folder that `--data` names, else on the system's place for it. */
 export function openDataFolder(

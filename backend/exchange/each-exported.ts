@@ -57,6 +57,18 @@ export function* eachExported(
   }
 }
 
+/** The ids of a group, without their records. */
+export function idsExported(
+  { notebook }: Reader,
+  selection: AnnotationSelection,
+  group: ExportedGroup,
+  withDeleted: boolean,
+): string[] {
+  if (!notebook) return [];
+  const { filter, has } = chooseFrom(selection);
+  return listIdsInModule(notebook, filter, group, withDeleted).filter(has);
+}
+
 /** True where a selection is a place as a whole, so that what was deleted there belongs to it. */
 export function isWholePlace(selection: AnnotationSelection): boolean {
   if ('ids' in selection || (selection.except ?? []).length > 0) return false;

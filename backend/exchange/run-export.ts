@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
@@ -11,7 +10,8 @@ import { fileNames } from '../../core/exchange/file-names.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
-import { eachExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
+import { eachExported, idsExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
+import { findMarkdownFiles, planFolder, readMarkdownFile } from './markdown-folder.ts';
 import { studyBookOf } from './study-book-of.ts';
 import { writeFormat, type FormatTools, type Pieces } from './write-format.ts';
 import { zipFiles, type FileInZip } from './zip-files.ts';
@@ -37,21 +37,11 @@ export class Cancelled extends Error {}
 type WriteGroups = (
   groups: readonly ExportedGroup[],
   title: string,
-  file: { path: string | null; scope: 'module' | 'all' },
+  file: { path: string | null; scope: 'module' | 'all'; leaving?: ReadonlySet<string> },
 ) => Pieces;
 
 /** Characters of the preview of a page: some screens of it, after its style sheet. */
 const pageLength = 80_000;
-/** Longer notes than anybody writes by hand. */
-const longestMarkdown = 20 * 1024 * 1024;
-
-/** What stands in a file that is brought up to date; null where it is written anew. */
-function textBefore(path: string, format: ExportWish['format']): string | null {
-  if (format !== 'markdown') return null;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() && stats.size <= longestMarkdown ? readFileSync(path, 'utf8') : null;
-}
-
 /** Writes a selection, whole or not at all; a folder's files one by one, each whole. */
 export async function runExport(
   reader: Reader,
@@ -63,7 +53,7 @@ export async function runExport(
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const count = countStanding(reader, wish);
   let done = 0;
-  const write: WriteGroups = (of, title, { path, scope }) => {
+  const write: WriteGroups = (of, title, { path, scope, leaving }) => {
     if (wish.format === 'studybook') {
       const options = optionsOf({ ...wish, title }, tools);
       return inTurns(studyBookOf(reader, wish, of, options, tools.progress), tools.isCancelled);
@@ -74,8 +64,9 @@ export async function runExport(
     });
     const pieces = writeFormat(wish.format, items, optionsOf({ ...wish, title }, tools), {
       ...tools.formats,
-      before: path === null ? null : textBefore(path, wish.format),
+      before: path !== null && wish.format === 'markdown' ? readMarkdownFile(path) : null,
       scope,
+      ...(leaving && { leaving }),
     });
     if (!pieces) throw new Error(`Nothing writes ${wish.format}.`);
     return inTurns(pieces, tools.isCancelled);
@@ -187,14 +178,55 @@ function* filesOf(
   { kind, path: folder, each }: Exclude<ExportTarget, { kind: 'file' }>,
   write: WriteGroups,
 ): Iterable<FileInZip> {
-  const nameFile = fileNames();
   const { extension } = formatFacts[wish.format];
-  for (const of of partsOf(groups, each)) {
+  const scope = each === 'module' ? 'module' : 'all';
+  const isUpdate = kind === 'folder' && wish.format === 'markdown';
+  const parts = partsOf(groups, each).map((of) => ({ of, key: keyOf(of[0], each) }));
+  const files = isUpdate ? findMarkdownFiles(folder) : [];
+  const { names, leaving } = planFolder(
+    files,
+    parts.map(({ key }) => key),
+    files.length === 0 ? () => undefined : homesOf(reader, wish, parts),
+    (block) => keyOf(block, each),
+  );
+  const nameFile = fileNames(files.map(({ name }) => name));
+  const standing = new Set(listGroups(reader, wish.selection, false).map((of) => keyOf(of, each)));
+  const fileOf = (path: string, of: readonly ExportedGroup[], title: string): FileInZip => {
+    const gone = leaving.get(path);
+    leaving.delete(path);
+    const full = kind === 'folder' ? join(folder, path) : null;
+    return { path, pieces: write(of, title, { path: full, scope, ...(gone && { leaving: gone }) }) };
+  };
+  for (const { of, key } of parts) {
+    const known = names.get(key);
+    // Of what was deleted before it was ever exported there is nothing to write.
+    if (known === undefined && !standing.has(key)) continue;
     const title = titleOf(reader, wish, of, each);
-    const path = `${nameFile(title)}.${extension}`;
-    const scope = each === 'module' ? 'module' : 'all';
-    yield { path, pieces: write(of, title, { path: kind === 'folder' ? join(folder, path) : null, scope }) };
+    yield fileOf(known ?? `${nameFile(title)}.${extension}`, of, title);
   }
+  for (const path of [...leaving.keys()]) yield fileOf(path, [], wish.title);
+}
+
+function keyOf(
+  place: { course: string; module: string | null } | undefined,
+  each: 'course' | 'module',
+): string {
+  return JSON.stringify(place && [place.course, each === 'module' ? place.module : null]);
+}
+
+/** Where each annotation that is exported stands today; '' where it was deleted. */
+function homesOf(
+  reader: Reader,
+  wish: ExportWish,
+  parts: readonly { of: readonly ExportedGroup[]; key: string }[],
+): (id: string) => string | undefined {
+  const homes = new Map<string, string>();
+  for (const { of, key } of parts)
+    for (const group of of) {
+      for (const id of idsExported(reader, wish.selection, group, takesDeleted(wish))) homes.set(id, '');
+      for (const id of idsExported(reader, wish.selection, group, false)) homes.set(id, key);
+    }
+  return (id) => homes.get(id);
 }
 
 function partsOf(groups: readonly ExportedGroup[], each: 'course' | 'module'): ExportedGroup[][] {

@@ -17,6 +17,8 @@ export type FormatTools = {
   scratch: { folder: string; name(): string };
   /** The file as it is, which is brought up to date; null where it is written anew. Of Markdown alone. */
   before: string | null;
+  /** Ids of blocks that are to go from the file that is brought up to date: they stand in another one now. */
+  leaving?: ReadonlySet<string>;
   /** What is written: one module's annotations, or those of many. */
   scope: 'module' | 'all';
 };
@@ -37,9 +39,9 @@ export function writeFormat(
 function writeMarkdown(
   items: Iterable<ExportedAnnotation>,
   options: ExportOptions,
-  { before, scope }: FormatTools,
+  { before, scope, leaving }: FormatTools,
 ): Pieces {
-  if (before !== null) return [updateMarkdown(before, items, options, scope)];
+  if (before !== null) return [updateMarkdown(before, items, options, scope, leaving)];
   return scope === 'module' ? writeModuleMarkdown(items, options) : markdown.write(items, options);
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { ExportLayout } from '../../contract/exchange-views.ts';
 import type { CheckedInput, Value } from '../../contract/methods.ts';
-import { formatFacts } from '../../core/exchange/format-names.ts';
+import { formatFacts, type FormatName } from '../../core/exchange/format-names.ts';
 import { fileNames } from '../../core/exchange/file-names.ts';
+import { findMarkdownFiles } from '../exchange/markdown-folder.ts';
 import type { ExportTarget } from '../exchange/run-export.ts';
 import { exportPdf } from './export-pdf.ts';
 import type { Answering } from './route.ts';
@@ -27,7 +28,7 @@ export async function exportAnnotations(
     threads.work.ask('export', { job, wish, target, now: now(), program });
 
   if (answering.saveFile) {
-    const target = await chooseTarget(answering, layout, { name, ...facts }, caller);
+    const target = await chooseTarget(answering, layout, wish.format, { name, ...facts }, caller);
     if (!target.ok || target.value === null) return target.ok ? answered(null) : target;
     const { path } = target.value;
     const written = await write(target.value);
@@ -76,8 +77,9 @@ export async function exportEverything(
 }
 
 async function chooseTarget(
-  { saveFile, chooseFolder }: Answering,
+  { saveFile, chooseFolder, exportFolder }: Answering,
   layout: ExportLayout,
+  format: FormatName,
   suggestion: { name: string; extension: string; label: string },
   caller: string | null,
 ): Promise<Answer<ExportTarget | null>> {
@@ -85,9 +87,13 @@ async function chooseTarget(
     const path = saveFile ? await saveFile(suggestion, caller) : null;
     return answered(path === null ? null : { kind: 'file', path });
   }
-  if (!chooseFolder) return refused('not-supported', 'This host has no dialog for folders.');
-  const folder = await chooseFolder();
+  const choose = exportFolder ?? chooseFolder;
+  if (!choose) return refused('not-supported', 'This host has no dialog for folders.');
+  const folder = await choose();
   if (folder === null) return answered(null);
-  // A folder of its own in the one that was chosen: exporting again updates the same files, and no others.
-  return answered({ kind: 'folder', path: join(folder, suggestion.name), each: parts[layout] });
+  // A folder of its own in the one that was chosen: exporting again updates the same files, and no others. Who chooses
+  // the folder of an earlier export means that one.
+  const isOwn = exportFolder !== undefined || (format === 'markdown' && findMarkdownFiles(folder).length > 0);
+  const path = isOwn ? folder : join(folder, suggestion.name);
+  return answered({ kind: 'folder', path, each: parts[layout] });
 }

@@ -25,6 +25,8 @@ export type Answering = {
   hostView(): HostView;
   /** Null where this host has no such dialog. */
   chooseFolder: (() => Promise<string | null>) | null;
+  /** Undefined where files get a folder of their own in the one that is chosen. */
+  exportFolder: (() => Promise<string | null>) | undefined;
   chooseZip: (() => Promise<string | null>) | null;
   /** Hands a file to the system's program for it: why that failed, empty where it did not. Null where it can't. */
   openFile: ((path: string) => Promise<string>) | null;

@@ -2,10 +2,11 @@ import { oneLine } from './say-place.ts';
 
 /**
  * Names for files that every system takes, and that Obsidian can link to: no `# ^ [ ] | %` and none that Windows keeps
- * for itself. No two given out are the same to a system that doesn't tell upper from lower case.
+ * for itself. No two given out are the same to a system that doesn't tell upper from lower case, and none is that of a
+ * file in `known`.
  */
-export function fileNames(): (title: string) => string {
-  const taken = new Set<string>();
+export function fileNames(known: Iterable<string> = []): (title: string) => string {
+  const taken = new Set([...known].map((file) => folded(file.replace(/\.[^.]*$/, ''))));
   return (title) => {
     const name = safeName(title);
     let free = name;

@@ -11,13 +11,15 @@ import { type WrittenBlock, writeBlock } from './markdown/write-block.ts';
  * taken out where it was deleted; new ones come after the one before them, below what the user wrote there. All else
  * stays as it is, byte for byte. A block that the user edited stays edited while its annotation is the same; else the
  * user's version is kept below the new one. Blocks of annotations that `items` doesn't name stay too: a smaller
- * selection is no deletion. `scope` says what the file was: one module's, or with a heading for each.
+ * selection is no deletion; only those in `leaving` go, which stand in another file now. `scope` says what the file was:
+ * one module's, or with a heading for each.
  */
 export function updateMarkdown(
   existing: string,
   items: Iterable<ExportedAnnotation>,
   options: ExportOptions,
   scope: 'module' | 'all',
+  leaving: ReadonlySet<string> = new Set(),
 ): string {
   const lineEnd = /\r\n/.test(existing) ? '\r' : '';
   const document = readNodes(existing.split('\n'));
@@ -32,6 +34,7 @@ export function updateMarkdown(
       if (nodes.length > 0 || !document.broken.has(id)) present.push({ item, block });
     }
   }
+  for (const id of leaving) document.blocks.get(id)?.forEach((node) => takeOut(node, lineEnd));
   renameHeadings(document, lineEnd);
   placeNewBlocks(document, present, scope);
   return writeNodes(document, lineEnd);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AnnotationView, NewAnnotation } from '../../contract/notebook-views.ts';
 import { slides } from '../unit/backend/library/keep-test-library.ts';
 import { temporaryFolder, writeFiles } from '../unit/backend/temporary-folder.ts';
-import { startTestBackend, type TestBackend } from './start-test-backend.ts';
+import { startTestBackend, type TestBackend, type TestOptions } from './start-test-backend.ts';
 
 export const apples =
   'Apples: they grow on trees, keep through winter in a cool cellar and bruise when dropped';
@@ -13,20 +13,20 @@ export const plums = 'Plums: blue ones come off their stone, yellow ones make th
 export type AnnotatedCourse = TestBackend & { root: string };
 
 /** A course in a folder, named `fruit`, read to its end. */
-export async function startFruit(
-  options: { dataFolder?: string; root?: string } = {},
-): Promise<AnnotatedCourse> {
-  const { dataFolder } = options;
-  const root = options.root ?? temporaryFolder();
-  if (options.root === undefined) {
+export async function startFruit({
+  root: given,
+  ...options
+}: TestOptions & { root?: string } = {}): Promise<AnnotatedCourse> {
+  const root = given ?? temporaryFolder();
+  if (given === undefined) {
     writeFiles(root, {
       'course.yaml': 'id: fruit\ntitle: Fruit',
       '1.md': slides('One', apples, pears),
       '2.md': slides('Two', plums),
     });
   }
-  const started = await startTestBackend(dataFolder === undefined ? {} : { dataFolder });
-  if (options.root === undefined) await started.get('library.add', { path: root });
+  const started = await startTestBackend(options);
+  if (given === undefined) await started.get('library.add', { path: root });
   await started.backend.settled();
   await started.settled();
   return { ...started, root };

@@ -39,6 +39,7 @@ export type TestOptions = {
   showFile?: (path: string) => void;
   pdf?: BackendOptions['pdf'];
   chooseFolder?: () => Promise<string | null>;
+  exportFolder?: () => Promise<string | null>;
   /** Without it, none are made by themselves. */
   backupPace?: { first: number; every: number };
 };
@@ -59,6 +60,7 @@ export async function startTestBackend(options: TestOptions = {}): Promise<TestB
     home: '/home/nobody',
     temporaryFolder: tmpdir(),
     chooseFolder: options.chooseFolder ?? null,
+    ...(options.exportFolder && { exportFolder: options.exportFolder }),
     ...(options.saveFile && { saveFile: options.saveFile }),
     ...(options.showFile && { showFile: options.showFile }),
     ...(options.pdf && { pdf: options.pdf }),

@@ -45,6 +45,9 @@ function withUserText(text: string, paragraphs: readonly string[]): { text: stri
   return { text: joined.join(''), put };
 }
 
+const isOfModule = (item: ExportedAnnotation, first: ExportedAnnotation | undefined) =>
+  item.record.course === first?.record.course && item.place.module?.path === first.place.module?.path;
+
 const someOf = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
 const chosen = (items: ExportedAnnotation[], keep: boolean[]) =>
   items.filter((_, index) => keep[index] === true);
@@ -107,7 +110,42 @@ describe('exporting again', () => {
     );
   });
 
-  it('does the same for a file of one module, with line ends of any kind', () => {
+  it('does all of that for a file of one module', () => {
+    fc.assert(
+      fc.property(
+        anyItems.map(([first, ...others]) =>
+          [first, ...others].filter((item) => item !== undefined).filter((item) => isOfModule(item, first)),
+        ),
+        someOf,
+        someOf,
+        fc.array(userText),
+        (items, keep, deleted, paragraphs) => {
+          const write = (some: readonly ExportedAnnotation[]) => written(writeModuleMarkdown(some, options));
+          const before = chosen(items, keep);
+          if (before.length === 0) return;
+          const { text, put } = withUserText(write(before), paragraphs);
+          const now = items.map((item, index) => edit(item, { deleted: deleted[index] === true }));
+          const updated = updateMarkdown(text, now, options, 'module');
+          const alive = now.filter(({ record }) => !record.deleted);
+          expect(ids(updated)).toEqual(idsOf(alive));
+          for (const paragraph of put) expect(`\n${updated}`).toContain(`\n${paragraph}\n`);
+          expect(updateMarkdown(updated, now, options, 'module')).toBe(updated);
+          expect(updateMarkdown(write(before), items, options, 'module')).toBe(write(items));
+        },
+      ),
+    );
+  });
+
+  it('takes out what stands in another file now, and nothing else', () => {
+    const [stays, leaves] = [highlight(), highlight({ id: '0a7b0000-0000-4000-8000-000000000002' })];
+    const text = written(writeModuleMarkdown([stays, leaves], options));
+    const leaving = new Set([leaves.record.id]);
+    expect(updateMarkdown(text, [stays], options, 'module', leaving)).toBe(
+      written(writeModuleMarkdown([stays], options)),
+    );
+  });
+
+  it('does the same with line ends of any kind', () => {
     const first = highlight();
     const second = highlight({
       id: '0a7b0000-0000-4000-8000-000000000002',
