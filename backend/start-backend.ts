@@ -11,6 +11,7 @@ import type { LibraryNotice } from './library/library-notice.ts';
 import { holdDataFolder } from './owner/hold-data-folder.ts';
 import { receiveUpload } from './adding/receive-upload.ts';
 import { keepAdding } from './requests/add-courses.ts';
+import { keepStops } from './requests/keep-stops.ts';
 import { keepDownloads, type Download } from './requests/keep-downloads.ts';
 import { keepPrinting } from './requests/keep-printing.ts';
 import { keepBackups } from './requests/keep-backups.ts';
@@ -250,6 +251,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     threads,
     saveFile: options.saveFile ?? null,
     downloads,
+    stops: keepStops(),
     printing: keepPrinting(),
     showFile: options.showFile ?? null,
     written: new Set(),

@@ -26,6 +26,9 @@ export const events = {
   /** How far an export or an import is; `total` counts annotations. */
   'exchange.progress': z.strictObject({
     job: z.string(),
+    /** An import is read first, its annotations looked for in the courses, and then written. */
+    phase: z.enum(['reading', 'writing']),
+    /** Of the file's bytes while it is read, of annotations while they are written. */
     done: z.number().int(),
     total: z.number().int(),
   }),

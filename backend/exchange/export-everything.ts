@@ -9,8 +9,8 @@ import { backUpNotebook } from '../database/notebook/back-up-notebook.ts';
 import { readSettings } from '../database/notebook/setting-table.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import type { Reader } from '../views/reader.ts';
+import { Cancelled } from './cancelled.ts';
 import {
-  Cancelled,
   countStanding,
   exportedOf,
   groupsOf,

@@ -6,7 +6,7 @@ import type { EditionSlide } from '../../core/edition/edition.ts';
 import type { AnnotationRecord } from '../../core/annotation/annotation-record.ts';
 import { adoptCourse } from '../../core/exchange/adopt-course.ts';
 import { findLike } from '../../core/exchange/find-like.ts';
-import { detectReader } from '../../core/exchange/detect-reader.ts';
+import { detectReader, longestWhole } from '../../core/exchange/detect-reader.ts';
 import { judgeEntry, type Judgement } from '../../core/exchange/judge-entry.ts';
 import { locateEntry, type LocatedEntry, type ShelfToSearch } from '../../core/exchange/locate-entry.ts';
 import type { NotReadable, ReadEntry } from '../../core/exchange/read-entry.ts';
@@ -16,51 +16,60 @@ import { listCourseTexts } from '../database/library/slide-table.ts';
 import { placeOfAnchor, readPlace } from '../database/notebook/annotation-place.ts';
 import { readRecord } from '../database/notebook/annotation-table.ts';
 import { indexLikely } from '../database/notebook/likely-annotations.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { openTextPieces, tooLong } from '../files/text-pieces.ts';
+import type { RecordSpool } from '../database/import-spool/record-spool.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
 
 export type ImportTools = {
   /** Milliseconds since 1970. */
   now: number;
+  /** Of the file's bytes. */
   progress(done: number, total: number): void;
   isCancelled(): boolean;
+  /** Takes what of the file changes the notebook. */
+  spool: RecordSpool;
 };
 
-/** What a file would bring, and what of it changes the notebook. */
-export type ReadImport = { view: ImportView; records: AnnotationRecord[] };
-
-/** Bytes; a hundred thousand annotations are a fifth of it. */
-const longestFile = 200 * 1024 * 1024;
+const MB = 1024 * 1024;
+/** Bytes; a hundred thousand annotations are a fifth of it. It is read piece by piece, so this bounds the time it takes. */
+const longestFile = 1024 * MB;
 /** As many of each group as anybody reads through. */
 const mostShown = 50;
 
-/** Reads a file and judges each entry by itself, against the notebook and the courses of today. Changes nothing. */
+/**
+ * Reads a file and judges each entry by itself, against the notebook and the courses of today. Changes nothing. Neither
+ * the file nor its entries are ever held; of each there stays an id.
+ */
 export async function readImport(
   reader: Reader,
   path: string,
-  { now, progress, isCancelled }: ImportTools,
-): Promise<Answer<ReadImport>> {
-  const file = await readTextFile(path, longestFile);
+  { now, progress, isCancelled, spool }: ImportTools,
+): Promise<Answer<ImportView>> {
+  const file = openTextPieces(path, longestFile);
   if (!file.ok) return refused('not-readable', `The file can’t be read. ${file.problem.message}`);
-  const detected = detectReader(file.text);
+  const { bytes, pieces } = file.text;
+  let done = 0;
+  const text = { [Symbol.iterator]: () => pieces((read) => (done = read))[Symbol.iterator]() };
+  const detected = detectReader(text);
   const view = emptyView(detected?.name ?? null);
-  if (!detected) return answered({ view, records: [] });
-  const { entries } = detected.read();
-  const judge = startJudging(reader, now);
+  if (!detected) return answered(view);
+  if (detected.name === 'markdown' && bytes > longestWhole)
+    return refused('not-readable', `The file can’t be read. ${tooLong(path, bytes, longestWhole)}`);
+  const judge = startJudging(reader, now, spool);
   const giveWay = turns();
   const shown = new Map<ImportGroup, number>();
-  for (const [index, entry] of entries.entries()) {
+  for (const entry of detected.read()) {
     const judged = entry.readable ? judge.entry(entry) : unreadable(entry);
     view.counts[judged.group] += 1;
     const count = shown.get(judged.group) ?? 0;
     if (count < mostShown) view.entries.push(judged);
     shown.set(judged.group, count + 1);
-    progress(index + 1, entries.length);
+    progress(done, bytes);
     await giveWay();
     if (isCancelled()) return refused('cancelled', 'The import was stopped, and nothing was changed.');
   }
-  return answered({ view, records: judge.changed() });
+  return answered(view);
 }
 
 function emptyView(kind: string | null): ImportView {
@@ -71,18 +80,14 @@ function unreadable({ reason, where }: NotReadable): ImportEntry {
   return { group: 'unreadable', reason, about: where, note: '', courseTitle: '', place: '' };
 }
 
-type Judge = {
-  entry(entry: ReadEntry): ImportEntry;
-  /** What the notebook is to take in; of an id that came twice, both together. */
-  changed(): AnnotationRecord[];
-};
+type Judge = { entry(entry: ReadEntry): ImportEntry };
 
-function startJudging(reader: Reader, now: number): Judge {
+/** What the notebook is to take in goes into the spool; of an id that came twice, both together. */
+function startJudging(reader: Reader, now: number, spool: RecordSpool): Judge {
   const { library, notebook } = reader;
   const shelf = shelfOf(reader);
   const placeIn = startPlacingInCourses(reader);
-  const changed = new Map<string, AnnotationRecord>();
-  const known = (id: string) => changed.get(id) ?? (notebook && readRecord(notebook, id));
+  const known = (id: string) => spool.find(id) ?? (notebook && readRecord(notebook, id));
   // Only a file of another program's asks for it.
   let index: ReturnType<typeof indexLikely> | null = null;
   const like = (entry: ReadEntry, located: LocatedEntry): AnnotationRecord | null => {
@@ -105,7 +110,7 @@ function startJudging(reader: Reader, now: number): Judge {
         : read;
       const judgement = judgeEntry(entry, here, located, now);
       const { record, verdict } = judgement;
-      if (record !== here) changed.set(record.id, record);
+      if (record !== here) spool.put(record);
       const course = findCourse(library, record.course);
       const placement = verdict === 'new' || verdict === 'changed' ? placeIn(record, entry) : null;
       return {
@@ -116,7 +121,6 @@ function startJudging(reader: Reader, now: number): Judge {
         place: sayPlace(record, placement),
       };
     },
-    changed: () => [...changed.values()],
   };
 }
 

@@ -10,6 +10,7 @@ import { fileNames } from '../../core/exchange/file-names.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
+import { Cancelled } from './cancelled.ts';
 import { eachExported, idsExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
 import { findMarkdownFiles, planFolder, readMarkdownFile } from './markdown-folder.ts';
 import { studyBookOf } from './study-book-of.ts';
@@ -30,8 +31,6 @@ export type ExportTools = {
 };
 
 export type Exported = { count: number; bytes: number };
-
-export class Cancelled extends Error {}
 
 /** `path` is that of the file that is written; null in a zip, where there is none to bring up to date. */
 type WriteGroups = (

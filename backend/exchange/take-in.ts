@@ -15,28 +15,34 @@ export type TakenIn = {
 };
 
 /**
- * Merges records of a file into the notebook, as one step to be undone. Wants to be called in one transaction for a file.
+ * Merges records of a file into the notebook, as one step to be undone. Wants to be called in one transaction for a file,
+ * which `onRecord` may break off by throwing. None of the records is held.
  * Merging again with what is here now, and not with what was read before, lets an edit made in the meantime stand.
  */
 export function takeIn(
   db: SqliteDatabase,
-  records: readonly AnnotationRecord[],
-  now: number,
-  uuid: () => string,
+  records: Iterable<AnnotationRecord>,
+  { now, uuid, onRecord }: { now: number; uuid: () => string; onRecord(): void },
 ): TakenIn {
-  const changes: RecordChange[] = [];
   let latest = 0;
-  for (const record of records) {
-    const before = readRecord(db, record.id);
-    const after = before ? mergeRecords(before, record) : record;
-    if (before && isEqual(after, before)) continue;
-    latest = Math.max(latest, lastStampOf(record));
-    putRecord(db, after);
-    changes.push({ before, after });
+  let changed = 0;
+  const courses = new Set<string>();
+  function* changes(): Iterable<RecordChange> {
+    for (const record of records) {
+      onRecord();
+      const before = readRecord(db, record.id);
+      const after = before ? mergeRecords(before, record) : record;
+      if (before && isEqual(after, before)) continue;
+      latest = Math.max(latest, lastStampOf(record));
+      putRecord(db, after);
+      courses.add(after.course);
+      // A deletion of what was never here is nothing that anybody sees.
+      if (!(before?.deleted ?? true) || !after.deleted) changed += 1;
+      yield { before, after };
+    }
   }
+  recordStep(db, { action: 'import', at: now, session: null }, changes());
   // An edit that follows here has seen these, whatever the clock there said.
   if (latest > 0) raiseLastStamp(db, latest, uuid);
-  recordStep(db, { action: 'import', at: now, session: null }, changes);
-  const seen = changes.filter(({ before, after }) => !(before?.deleted ?? true) || !after.deleted);
-  return { changed: seen.length, courses: [...new Set(changes.map(({ after }) => after.course))] };
+  return { changed, courses: [...courses] };
 }

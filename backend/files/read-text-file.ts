@@ -133,7 +133,7 @@ function notReadable({ why, remedy }: Unreadable): ReadText {
 
 type Unreadable = { why: string; remedy: string };
 
-function whyUnreadable(error: unknown): Unreadable {
+export function whyUnreadable(error: unknown): Unreadable {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT')
     return { why: 'It is no longer there.', remedy: 'Put it back, or read the folder again.' };

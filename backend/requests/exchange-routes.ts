@@ -31,8 +31,9 @@ export const exchangeRoutes: Pick<Routes, Extract<MethodName, `exchange.${string
   'exchange.import': { writes: true, answer: importAnnotations },
   'exchange.cancel': {
     writes: false,
-    async answer(input, { threads, printing }) {
+    async answer(input, { threads, printing, stops }) {
       printing.cancel(input.job);
+      stops.stop(input.job);
       const cancelled = await threads.work.ask('cancel-job', input);
       return cancelled.ok ? answered({}) : cancelled;
     },

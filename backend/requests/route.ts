@@ -8,6 +8,7 @@ import type { ShelfKeeper } from './arrange-shelf.ts';
 import type { BackupKeeper } from './keep-backups.ts';
 import type { DownloadKeeper } from './keep-downloads.ts';
 import type { PrintKeeper } from './keep-printing.ts';
+import type { StopKeeper } from './keep-stops.ts';
 import type { PdfPrinter } from './print-to-pdf.ts';
 import type { AskLibrary, Threads } from './threads.ts';
 
@@ -43,6 +44,7 @@ export type Answering = {
   /** Null where the page fetches what is written. */
   saveFile: FileSaver | null;
   downloads: DownloadKeeper;
+  stops: StopKeeper;
   printing: PrintKeeper;
   /** Opens the system's window for the folder of a file, with the file chosen. Null where the host can't. */
   showFile: ((path: string) => void) | null;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/errors.ts';
+import { refused, type Answer } from '../../contract/errors.ts';
 import type { CheckedInput } from '../../contract/methods.ts';
 import type {
   AnnotationEdit,
@@ -10,20 +10,28 @@ import { changeNotebook, writeNotebook, type Notebook } from '../database/notebo
 import { issueStamp } from '../database/notebook/device-table.ts';
 import { putFound, type FoundPlace } from '../database/notebook/placing-table.ts';
 import { addReadingTime, type ReadFor } from '../database/notebook/reading-time-table.ts';
-import type { SqliteDatabase } from '../database/open-database.ts';
-import type { AnnotationRecord } from '../../core/annotation/annotation-record.ts';
+import type { Sqlite, SqliteDatabase } from '../database/open-database.ts';
+import type { LibraryNotice } from '../library/library-notice.ts';
+import { readRecordSpool } from '../database/import-spool/record-spool.ts';
+import { Cancelled } from '../exchange/cancelled.ts';
 import { takeIn, type TakenIn } from '../exchange/take-in.ts';
 import { annotate, type EditTools } from '../notebook/annotate.ts';
 import { deleteAnnotations, editAnnotations, editMany } from '../notebook/edit-annotations.ts';
 import { placeByHand, settle, type Settling } from '../notebook/settle.ts';
 import { redoStep, undoStep, type TurnedStep } from '../notebook/undo-steps.ts';
+import type { StopFlag } from '../requests/keep-stops.ts';
 import type { TargetText } from '../views/target-text.ts';
+import { progressTeller } from './tell-progress.ts';
 
 /** Runs on the open notebook, or says why there is none. */
 type UseNotebook = <T>(act: (notebook: Notebook) => Answer<T>) => Answer<T>;
 
+type AnnotationTools = { sqlite: Sqlite; uuid: () => string; tell(notice: LibraryNotice): void };
+
+type TakingIn = { job: string; waiting: string; stop: StopFlag; now: number };
+
 /** Every edit of annotations: one transaction each, answered after its commit. Times are milliseconds since 1970. */
-export function annotationOperations(use: UseNotebook, uuid: () => string) {
+export function annotationOperations(use: UseNotebook, { sqlite, uuid, tell }: AnnotationTools) {
   const toolsFor = (db: SqliteDatabase, now: number): EditTools => ({
     now,
     stamp: issueStamp(db, now, uuid),
@@ -79,9 +87,28 @@ export function annotationOperations(use: UseNotebook, uuid: () => string) {
     /** Keeps places that were found; answers how many were still wanted. */
     'put-places': ({ found }: { found: FoundPlace[] }): Answer<number> =>
       use((open) => writeNotebook(open, (db) => putFound(db, found))),
-    /** Takes in what a file brought, all of it or nothing. */
-    'take-in': ({ records, now }: { records: AnnotationRecord[]; now: number }): Answer<TakenIn> =>
-      use((open) => writeNotebook(open, (db) => takeIn(db, records, now, uuid))),
+    /**
+     * Takes in what a file brought and what waits in another one, all of it or nothing. Edits that come meanwhile wait
+     * for its end: within one transaction there is no room for them.
+     */
+    'take-in': ({ job, waiting, stop, now }: TakingIn): Answer<TakenIn> =>
+      use((open) =>
+        readRecordSpool(sqlite, waiting, (total, records) => {
+          const progress = progressTeller(tell, job, 'writing');
+          let done = 0;
+          const onRecord = (): void => {
+            done += 1;
+            progress(done, total);
+            if (Atomics.load(stop, 0) !== 0) throw new Cancelled();
+          };
+          try {
+            return writeNotebook(open, (db) => takeIn(db, records, { now, uuid, onRecord }));
+          } catch (error) {
+            if (!(error instanceof Cancelled)) throw error;
+            return refused('cancelled', 'The import was stopped, and nothing was changed.');
+          }
+        }),
+      ),
     'read-for': (read: ReadFor): Answer<null> =>
       use((open) =>
         writeNotebook(open, (db) => {

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { answered, type Answer } from '../../contract/errors.ts';
-import type { ExportWish } from '../../contract/exchange-views.ts';
-import { readImport, type ReadImport } from '../exchange/read-import.ts';
+import type { ExportWish, ImportView } from '../../contract/exchange-views.ts';
+import { discardRecordSpool, makeRecordSpool } from '../database/import-spool/record-spool.ts';
+import { readImport } from '../exchange/read-import.ts';
 import { exportEverything } from '../exchange/export-everything.ts';
 import { previewExport, runExport, type Exported, type ExportTarget } from '../exchange/run-export.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
 import { closeReader, openReader } from '../views/open-reader.ts';
 import type { Reader } from '../views/reader.ts';
+import { progressTeller } from './tell-progress.ts';
 import type { ThreadSetting } from './thread-messages.ts';
 
 /** Characters of a preview: some screens of it. */
 const previewLength = 12_000;
-/** Milliseconds between two reports. */
-const reportInterval = 100;
-
 type Program = { name: string; version: string };
 
 /** What is asked of something that takes long; times are milliseconds since 1970. */
@@ -21,6 +20,9 @@ type Asked = { job: string; now: number };
 
 /** How something that takes long tells how far it is, and hears that it is to stop. */
 type JobTools = { progress(done: number, total: number): void; isCancelled(): boolean };
+
+/** `waiting`: what is to come in, for the thread that writes the notebook; null where there is nothing. */
+type ReadImport = { view: ImportView; waiting: string | null };
 
 /** Exports and what comes before an import, each on a connection of its own that sees the notebook as it was at its beginning. */
 export function exchangeOperations(
@@ -45,21 +47,15 @@ export function exchangeOperations(
     }
   };
 
-  const progressOf = (job: string): JobTools['progress'] => {
-    let last = 0;
-    return (done, total) => {
-      const at = performance.now();
-      if (done < total && at - last < reportInterval) return;
-      last = at;
-      tell({ name: 'event', event: { name: 'exchange.progress', value: { job, done, total } } });
-    };
-  };
-
   /** Acts under a name, by which it can be stopped until it is over. */
-  const inJob = async <T>(job: string, act: (reader: Reader, tools: JobTools) => Promise<T>): Promise<T> => {
+  const inJob = async <T>(
+    job: string,
+    phase: 'reading' | 'writing',
+    act: (reader: Reader, tools: JobTools) => Promise<T>,
+  ): Promise<T> => {
     const state = { isCancelled: false };
     jobs.set(job, state);
-    const tools = { progress: progressOf(job), isCancelled: () => state.isCancelled };
+    const tools = { progress: progressTeller(tell, job, phase), isCancelled: () => state.isCancelled };
     try {
       return await reading((reader) => act(reader, tools));
     } finally {
@@ -78,7 +74,9 @@ export function exchangeOperations(
       target,
       ...asked
     }: Asked & { wish: ExportWish; target: ExportTarget; program: Program }): Promise<Answer<Exported>> =>
-      inJob(job, (reader, tools) => runExport(reader, wish, target, { ...asked, ...tools, formats })),
+      inJob(job, 'writing', (reader, tools) =>
+        runExport(reader, wish, target, { ...asked, ...tools, formats }),
+      ),
     'export-everything': ({
       job,
       wish,
@@ -89,17 +87,29 @@ export function exchangeOperations(
       path: string;
       program: Program;
     }): Promise<Answer<Exported>> =>
-      inJob(job, (reader, tools) => exportEverything(reader, wish, path, { ...asked, ...tools, formats })),
-    /** What a file would bring; `records` are left out where only that is asked. */
+      inJob(job, 'writing', (reader, tools) =>
+        exportEverything(reader, wish, path, { ...asked, ...tools, formats }),
+      ),
+    /** What a file would bring; with the file in which that waits, where it is to come in. */
     'read-import': ({
       job,
       path,
       isPreview,
       now,
     }: Asked & { path: string; isPreview: boolean }): Promise<Answer<ReadImport>> =>
-      inJob(job, async (reader, tools) => {
-        const read = await readImport(reader, path, { now, ...tools });
-        return read.ok && isPreview ? answered({ ...read.value, records: [] }) : read;
+      inJob(job, 'reading', async (reader, tools) => {
+        const file = join(setting.files.staging, 'imports', random());
+        const spool = makeRecordSpool(setting.sqlite, file);
+        let kept = false;
+        try {
+          const read = await readImport(reader, path, { now, ...tools, spool });
+          if (!read.ok) return read;
+          kept = !isPreview && spool.count() > 0;
+          return answered({ view: read.value, waiting: kept ? file : null });
+        } finally {
+          spool.close();
+          if (!kept) discardRecordSpool(file);
+        }
       }),
     /** Whatever goes by this name; nothing where it is over. */
     'cancel-job'({ job }: { job: string }): Answer<null> {

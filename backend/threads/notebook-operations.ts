@@ -29,6 +29,7 @@ import {
 import { followEdition } from '../database/notebook/follow-edition.ts';
 import { readSettings, writeSettings } from '../database/notebook/setting-table.ts';
 import type { EditionMoves } from '../../core/edition/follow-slides.ts';
+import type { LibraryNotice } from '../library/library-notice.ts';
 import type { FoundCourse } from '../library/shelf.ts';
 import { addSources, keepBundled, type WantedCourse } from '../library/keep-sources.ts';
 import type { Places } from '../library/standing.ts';
@@ -45,7 +46,7 @@ export type NotebookOperations = ReturnType<typeof notebookOperations>;
  */
 export function notebookOperations(
   setting: ThreadSetting,
-  { random, uuid }: { random: () => string; uuid: () => string },
+  { random, uuid, tell }: { random: () => string; uuid: () => string; tell(notice: LibraryNotice): void },
 ) {
   const { sqlite, files } = setting;
   let notebook: Notebook | null = null;
@@ -78,7 +79,7 @@ export function notebookOperations(
   };
 
   return {
-    ...annotationOperations(use, uuid),
+    ...annotationOperations(use, { sqlite, uuid, tell }),
     ...backupOperations(setting, { get: () => notebook, use, close, open }, uuid),
     /** Null where the notebook is open and sound. */
     open: ({ now }: { now: number }): Answer<NotebookProblem | null> => answered(open(now)),

@@ -19,14 +19,43 @@ export function unguard(cell: string): string {
   return cell.startsWith("'") && wouldRun.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-export type CsvRow = { cells: string[]; line: number };
+/** `line` is the 1-based line at which the row begins. `isCut` where it is too long, and nothing more is read. */
+export type CsvRow = { cells: string[]; line: number; isCut: boolean };
 
-/** All rows; `line` is the 1-based line at which one begins. Reads bare line ends too, and quotes that never close. */
-export function readCsv(text: string): CsvRow[] {
-  const rows: CsvRow[] = [];
-  let row: CsvRow = { cells: [], line: 1 };
+/** Characters. A quote that never closes would make a row of all that follows. */
+const longestRow = 8 * 1024 * 1024;
+
+/**
+ * The rows of a text that comes in pieces, of which no more than a few are ever held. Reads bare line ends too, and
+ * quotes that never close.
+ */
+export function* readCsv(pieces: Iterable<string>): Iterable<CsvRow> {
+  let held = '';
   let line = 1;
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  let wanted = 0;
+  for (const piece of pieces) {
+    held += held === '' && line === 1 ? piece.replace(/^\uFEFF/, '') : piece;
+    // What a row begun needs more than once is read again, so more of it is waited for each time.
+    if (held.length < wanted) continue;
+    const read = readRows(held, line, false);
+    yield* read.rows;
+    held = held.slice(read.end);
+    line = read.line;
+    wanted = held.length * 2;
+    if (held.length <= longestRow) continue;
+    yield { cells: [], line, isCut: true };
+    return;
+  }
+  yield* readRows(held, line, true).rows;
+}
+
+/** The rows that end in a text; at its end, also the one that doesn't. */
+function readRows(text: string, firstLine: number, isEnd: boolean) {
+  const rows: CsvRow[] = [];
+  let row: CsvRow = { cells: [], line: firstLine, isCut: false };
+  let line = firstLine;
+  let at = 0;
+  let end = 0;
   while (at < text.length) {
     const cell = text[at] === '"' ? quotedCell(text, at + 1) : bareCell(text, at);
     row.cells.push(cell.value);
@@ -37,14 +66,17 @@ export function readCsv(text: string): CsvRow[] {
       if (at === text.length) row.cells.push('');
       continue;
     }
+    // Whether a line feed, or a second quote, comes next is not known yet.
+    if (!isEnd && at >= text.length - 1) break;
     if (text[at] === '\r' && text[at + 1] === '\n') at++;
     if (at < text.length) at++;
     line++;
     rows.push(row);
-    row = { cells: [], line };
+    row = { cells: [], line, isCut: false };
+    end = at;
   }
-  if (row.cells.length > 0) rows.push(row);
-  return rows.filter(({ cells }) => cells.length > 1 || cells[0] !== '');
+  if (isEnd && row.cells.length > 0) rows.push(row);
+  return { rows: rows.filter(({ cells }) => cells.length > 1 || cells[0] !== ''), end, line: row.line };
 }
 
 function quotedCell(text: string, start: number): { value: string; end: number } {

@@ -1,77 +1,90 @@
-import { carrelJsonFormat } from './carrel-json-schema.ts';
 import { uuidFromText } from './hash/uuid-from-text.ts';
-import { type ReaderName, type ReadResult, notReadable } from './read-entry.ts';
-import { readAnnotationSet } from './readers/read-annotation-set.ts';
-import { readCarrelJson } from './readers/read-carrel-json.ts';
+import { type NotReadable, type ReadEntry, type ReaderName, notReadable } from './read-entry.ts';
+import { type JsonReader, readEntries, readHead } from './readers/json-reader.ts';
+import { annotationSet } from './readers/read-annotation-set.ts';
+import { carrelJson } from './readers/read-carrel-json.ts';
 import { readFullCsv, readReadwise } from './readers/read-csv-file.ts';
-import { parseJson } from './readers/parse-json.ts';
-import { readHypothesis } from './readers/read-hypothesis.ts';
+import { hypothesis } from './readers/read-hypothesis.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
-import { readReadest, readestFormat } from './readers/read-readest.ts';
+import { readest } from './readers/read-readest.ts';
 
-/** Never throws, whatever the file holds; entries are judged one by one. */
-export type DetectedReader = { name: ReaderName; read(): ReadResult };
+/** Never throws, whatever the file holds; entries are judged one by one, and read no sooner than they are asked for. */
+export type DetectedReader = { name: ReaderName; read(): Iterable<ReadEntry | NotReadable> };
 
-type JsonReader = { name: ReaderName; fits(file: object): boolean; read(file: unknown): ReadResult };
+const jsonReaders: readonly JsonReader[] = [carrelJson, readest, annotationSet, hypothesis];
 
-const jsonReaders: readonly JsonReader[] = [
-  {
-    name: 'json',
-    fits: (file) => 'format' in file && file.format === carrelJsonFormat,
-    read: readCarrelJson,
-  },
-  { name: 'readest', fits: (file) => '$format' in file && file.$format === readestFormat, read: readReadest },
-  { name: 'annotation', fits: isAnnotationSet, read: readAnnotationSet },
-  {
-    name: 'hypothesis',
-    fits: (file) => 'annotations' in file && Array.isArray(file.annotations),
-    read: readHypothesis,
-  },
-];
+/** Characters in which a file says what it is, but for Markdown. */
+const beginning = 64 * 1024;
+/** Characters of a file that has to be held as a whole. */
+export const longestWhole = 200 * 1024 * 1024;
 
-/** Finds by its content what a file is, never by its name. Null where nothing that Carrel reads looks like it. */
-export function detectReader(text: string): DetectedReader | null {
-  const reader = detect(text);
-  return reader && { name: reader.name, read: () => ({ entries: tellApart(reader.read().entries) }) };
+/**
+ * Finds by its content what a file is, never by its name. Null where nothing that Carrel reads looks like it. `pieces`
+ * are those of its text, from the beginning each time they are asked for. Only Markdown is held as a whole, and nothing is read of
+ * what is longer than `longestWhole`.
+ */
+export function detectReader(pieces: Iterable<string>): DetectedReader | null {
+  const reader = detect(pieces);
+  return reader && { name: reader.name, read: () => tellApart(reader.read()) };
 }
 
-function detect(text: string): DetectedReader | null {
-  const start = /[^\s\uFEFF]/.exec(text)?.[0];
-  if (start === '{' || start === '[') return detectJson(text);
-  const firstLine = /[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+function detect(pieces: Iterable<string>): DetectedReader | null {
+  const start = beginningOf(pieces);
+  if (/[^\s\uFEFF]/.exec(start)?.[0] === '{') return detectJson(pieces);
+  const firstLine = /[^\r\n]*/.exec(start.replace(/^\uFEFF/, ''))?.[0] ?? '';
   const columns = firstLine.split(',').map((name) => name.replace(/^"|"$/g, '').trim());
   if (columns.includes('Id') && columns.includes('Kind'))
-    return { name: 'csv', read: () => readFullCsv(text) };
-  if (columns.includes('Highlight')) return { name: 'readwise', read: () => readReadwise(text) };
+    return { name: 'csv', read: () => readFullCsv(pieces) };
+  if (columns.includes('Highlight')) return { name: 'readwise', read: () => readReadwise(pieces) };
+  const text = joined(pieces);
+  if (text === null) return { name: 'markdown', read: () => [notReadable('too-long', '')] };
   if (/^> ?<!-- carrel \{/m.test(text)) return { name: 'markdown', read: () => readMarkdown(text) };
   return null;
 }
 
-function isAnnotationSet(file: object): boolean {
-  return ('type' in file && file.type === 'AnnotationSet') || ('items' in file && 'about' in file);
+function beginningOf(pieces: Iterable<string>): string {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length >= beginning) break;
+  }
+  return text.slice(0, beginning);
 }
 
-function detectJson(text: string): DetectedReader | null {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return { name: 'json', read: () => ({ entries: [notReadable('damaged-file', '')] }) };
-  const { value } = parsed;
-  if (typeof value !== 'object' || value === null) return null;
-  const reader = jsonReaders.find(({ fits }) => fits(value));
-  return reader ? { name: reader.name, read: () => reader.read(value) } : null;
+function joined(pieces: Iterable<string>): string | null {
+  const held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length > longestWhole) return null;
+  }
+  return held.join('');
+}
+
+function detectJson(pieces: Iterable<string>): DetectedReader | null {
+  const head = readHead(pieces);
+  const reader = jsonReaders.find(({ fits }) => fits(head));
+  return reader ? { name: reader.name, read: () => readEntries(reader, head, pieces) } : null;
 }
 
 /**
  * Of entries whose ids were made from what they say, those that only their notes tell apart get ids of their own: two
  * thoughts on the same words are two. Those that say all the same stay one.
  */
-function tellApart(entries: ReadResult['entries']): ReadResult['entries'] {
+function* tellApart(entries: Iterable<ReadEntry | NotReadable>): Iterable<ReadEntry | NotReadable> {
   const taken = new Map<string, string>();
-  return entries.map((entry) => {
-    if (!entry.readable || entry.hasOwnId) return entry;
+  for (const entry of entries) {
+    if (!entry.readable || entry.hasOwnId) {
+      yield entry;
+      continue;
+    }
+    // A long note is known again by a name for it, so that no notes are held.
+    const note = entry.note.length > 36 ? uuidFromText(entry.note) : entry.note;
     const first = taken.get(entry.id);
-    if (first === undefined) taken.set(entry.id, entry.note);
-    return first === undefined || first === entry.note
+    if (first === undefined) taken.set(entry.id, note);
+    yield first === undefined || first === note
       ? entry
       : { ...entry, id: uuidFromText(`${entry.id}\n${entry.note}`) };
-  });
+  }
 }

@@ -68,8 +68,6 @@ export type NotReadable = {
   where: string;
 };
 
-export type ReadResult = { entries: (ReadEntry | NotReadable)[] };
-
 export const readerNames = [
   'json',
   'annotation',

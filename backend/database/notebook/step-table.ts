@@ -42,23 +42,39 @@ const mostSteps = 500;
  * Notes what was just done, to be undone; what was undone before can't be done again any more. Wants to be called in
  * the transaction of the edit itself. A change that leaves nothing to undo is left out, and a step of none is not noted.
  */
-export function recordStep(db: SqliteDatabase, step: NewStep, changes: readonly RecordChange[]): void {
-  const kept = changes.map((change) => toStepChange(db, change)).filter(isChange);
-  if (kept.length === 0) return;
+export function recordStep(db: SqliteDatabase, step: NewStep, changes: Iterable<RecordChange>): void {
+  let begun: BegunStep | null = null;
+  for (const change of changes) {
+    const kept = toStepChange(db, change);
+    if (!isChange(kept)) continue;
+    begun ??= beginStep(db, step);
+    putStepChange(db, begun, kept);
+  }
+}
+
+/** `continues` where it goes on with the last step, and does not begin one. */
+type BegunStep = { row: number; continues: boolean };
+
+function beginStep(db: SqliteDatabase, step: NewStep): BegunStep {
   prepared<[]>(db, 'DELETE FROM step WHERE undone = 1').run();
   const last = continued(db, step);
-  const row = last ?? begin(db, step);
+  return { row: last ?? begin(db, step), continues: last !== null };
+}
+
+function putStepChange(
+  db: SqliteDatabase,
+  { row, continues }: BegunStep,
+  { annotation, before, after }: StepChange,
+): void {
   const put = prepared<[number, string, string, string]>(
     db,
     `INSERT INTO step_change (step, annotation, before, after) VALUES (?, ?, ?, ?)
       ON CONFLICT (step, annotation) DO UPDATE SET before = excluded.before, after = excluded.after`,
   );
-  for (const { annotation, before, after } of kept) {
-    const known = last === null ? null : findStepChange(db, row, annotation);
-    const first = { ...before, ...known?.before };
-    const final = { ...known?.after, ...after };
-    put.run(row, annotation, JSON.stringify(first), JSON.stringify(final));
-  }
+  const known = continues ? findStepChange(db, row, annotation) : null;
+  const first = { ...before, ...known?.before };
+  const final = { ...known?.after, ...after };
+  put.run(row, annotation, JSON.stringify(first), JSON.stringify(final));
 }
 
 function begin(db: SqliteDatabase, { action, at, session }: NewStep): number {

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import type { AnnotationKind } from '../../annotation/annotation.ts';
 import { type OwnFacts, readOwnFacts, sourceOfOwnFacts, wordsOfOwnFacts } from '../own-facts.ts';
-import {
-  type NotReadable,
-  type ReadEntry,
-  type ReadResult,
-  type ReadSource,
-  notReadable,
-} from '../read-entry.ts';
+import { type NotReadable, type ReadEntry, type ReadSource, notReadable } from '../read-entry.ts';
 import { foreignEntry, readColour, readStyle, readTime, sourceOfAddress } from './foreign-entry.ts';
+import type { JsonReader } from './json-reader.ts';
 import { wrongFile, wrongShape } from './parse-json.ts';
 import { type ReadSelectors, positionIn, readSelectors } from './read-selectors.ts';
 
@@ -43,12 +38,17 @@ const meta = z.looseObject({
 });
 
 /** A Readium annotation set (`.annotation`), of Carrel, Thorium or another reading system. */
-export function readAnnotationSet(value: unknown): ReadResult {
-  const read = file.safeParse(value);
-  if (!read.success) return { entries: [wrongFile(read.error)] };
-  const title = titleOf(read.data.about);
-  return { entries: read.data.items.map((item, index) => readItem(item, title, `items[${index}]`)) };
-}
+export const annotationSet: JsonReader = {
+  name: 'annotation',
+  list: 'items',
+  fits: (head) => ('type' in head && head.type === 'AnnotationSet') || ('items' in head && 'about' in head),
+  open(head) {
+    const read = file.safeParse(head);
+    if (!read.success) return wrongFile(read.error);
+    const title = titleOf(read.data.about);
+    return (item, where) => readItem(item, title, where);
+  },
+};
 
 function readItem(written: unknown, courseTitle: string | null, where: string): ReadEntry | NotReadable {
   const read = annotation.safeParse(written);

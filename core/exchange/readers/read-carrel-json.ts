@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { carrelEntrySchema, carrelJsonFormat, carrelJsonVersion } from '../carrel-json-schema.ts';
-import { type NotReadable, type ReadEntry, type ReadResult, notReadable } from '../read-entry.ts';
+import { type NotReadable, type ReadEntry, notReadable } from '../read-entry.ts';
+import type { JsonReader } from './json-reader.ts';
 import { wrongFile, wrongShape } from './parse-json.ts';
 
 const file = z.looseObject({
@@ -10,14 +11,17 @@ const file = z.looseObject({
 });
 
 /** Carrel's own file: the whole record of each annotation. */
-export function readCarrelJson(value: unknown): ReadResult {
-  const read = file.safeParse(value);
-  if (!read.success) return { entries: [wrongFile(read.error)] };
-  if (read.data.version > carrelJsonVersion) {
-    return { entries: [notReadable('newer-version', `version ${read.data.version}`)] };
-  }
-  return { entries: read.data.annotations.map((entry, index) => readEntry(entry, `annotations[${index}]`)) };
-}
+export const carrelJson: JsonReader = {
+  name: 'json',
+  list: 'annotations',
+  fits: (head) => 'format' in head && head.format === carrelJsonFormat,
+  open(head) {
+    const read = file.safeParse(head);
+    if (!read.success) return wrongFile(read.error);
+    const { version } = read.data;
+    return version > carrelJsonVersion ? notReadable('newer-version', `version ${version}`) : readEntry;
+  },
+};
 
 function readEntry(written: unknown, where: string): ReadEntry | NotReadable {
   const read = carrelEntrySchema.safeParse(written);

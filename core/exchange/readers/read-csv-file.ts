@@ -2,7 +2,7 @@ import type { CsvColumn } from '../formats/csv.ts';
 import { titleSeparator } from '../formats/readwise.ts';
 import { type CsvRow, readCsv, unguard } from '../csv-text.ts';
 import { annotationKinds } from '../../annotation/annotation.ts';
-import { type NotReadable, type ReadEntry, type ReadResult, notReadable } from '../read-entry.ts';
+import { type NotReadable, type ReadEntry, notReadable } from '../read-entry.ts';
 import { readNoteTags, readTagList } from '../tag-list.ts';
 import { foreignEntry, readColour, readStyle, readTime, sourceOfAddress } from './foreign-entry.ts';
 
@@ -11,8 +11,8 @@ const parts = ['title', 'body', 'notes', 'introduction', 'description'] as const
 type Cells<Column extends string> = (column: Column) => string;
 
 /** A CSV that Readwise reads or writes: a column `Highlight`, and any of the others. */
-export function readReadwise(text: string): ReadResult {
-  return readRows(text, 'Highlight', (cell: Cells<string>, where) => {
+export function readReadwise(pieces: Iterable<string>): Iterable<ReadEntry | NotReadable> {
+  return readRows(pieces, 'Highlight', (cell: Cells<string>, where) => {
     const [courseTitle = '', ...moduleTitle] = (cell('Title') || cell('Book Title')).split(titleSeparator);
     const { tags, note } = readNoteTags(cell('Note'));
     const link = sourceOfAddress(cell('URL'));
@@ -36,8 +36,8 @@ export function readReadwise(text: string): ReadResult {
 }
 
 /** The full CSV that Carrel writes. */
-export function readFullCsv(text: string): ReadResult {
-  return readRows(text, 'Id', (cell: Cells<CsvColumn>, where) => {
+export function readFullCsv(pieces: Iterable<string>): Iterable<ReadEntry | NotReadable> {
+  return readRows(pieces, 'Id', (cell: Cells<CsvColumn>, where) => {
     const kind = annotationKinds.find((name) => name === cell('Kind'));
     if (kind === undefined) return notReadable('wrong-shape', `${where}, Kind`);
     const n = Number(cell('Slide'));
@@ -66,17 +66,25 @@ export function readFullCsv(text: string): ReadResult {
   });
 }
 
-function readRows<Column extends string>(
-  text: string,
+function* readRows<Column extends string>(
+  pieces: Iterable<string>,
   needed: Column,
   readRow: (cell: Cells<Column>, where: string) => ReadEntry | NotReadable,
-): ReadResult {
-  const [head, ...rows] = readCsv(text);
-  const names = new Map(head?.cells.map((name, index) => [name.trim(), index]));
-  if (!names.has(needed)) return { entries: [notReadable('damaged-file', 'line 1')] };
+): Iterable<ReadEntry | NotReadable> {
+  let names: Map<string, number> | null = null;
   const cellsOf =
     ({ cells }: CsvRow): Cells<Column> =>
     (column) =>
-      unguard(cells[names.get(column) ?? -1] ?? '');
-  return { entries: rows.map((row) => readRow(cellsOf(row), `line ${row.line}`)) };
+      unguard(cells[names?.get(column) ?? -1] ?? '');
+  for (const row of readCsv(pieces)) {
+    const where = `line ${row.line}`;
+    if (names !== null) yield row.isCut ? notReadable('too-long', where) : readRow(cellsOf(row), where);
+    else {
+      names = new Map(row.cells.map((name, index) => [name.trim(), index]));
+      if (!names.has(needed)) {
+        yield notReadable('damaged-file', where);
+        return;
+      }
+    }
+  }
 }

@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { titleSeparator } from '../formats/readwise.ts';
 import { readUuid } from '../hash/uuid-from-text.ts';
 import { readOwnFacts, sourceOfOwnFacts, wordsOfOwnFacts } from '../own-facts.ts';
-import {
-  type NotReadable,
-  type ReadEntry,
-  type ReadResult,
-  type ReadSource,
-  notReadable,
-} from '../read-entry.ts';
+import { type NotReadable, type ReadEntry, type ReadSource, notReadable } from '../read-entry.ts';
 import { foreignEntry, readTime, sourceOfAddress } from './foreign-entry.ts';
-import { wrongFile, wrongShape } from './parse-json.ts';
+import type { JsonReader } from './json-reader.ts';
+import { wrongShape } from './parse-json.ts';
 import { positionIn, readSelectors } from './read-selectors.ts';
 
 const file = z.looseObject({ annotations: z.array(z.unknown()) });
@@ -36,11 +31,12 @@ const imported = z.looseObject({ original_id: z.string() });
 const otherMedia = ['ShapeSelector', 'MediaTimeSelector'];
 
 /** What Hypothesis exports. An answer to somebody's annotation is read as a note on the same page. */
-export function readHypothesis(value: unknown): ReadResult {
-  const read = file.safeParse(value);
-  if (!read.success) return { entries: [wrongFile(read.error)] };
-  return { entries: read.data.annotations.map((entry, index) => readEntry(entry, `annotations[${index}]`)) };
-}
+export const hypothesis: JsonReader = {
+  name: 'hypothesis',
+  list: 'annotations',
+  fits: (head) => file.safeParse(head).success,
+  open: () => readEntry,
+};
 
 function readEntry(written: unknown, where: string): ReadEntry | NotReadable {
   const read = annotation.safeParse(written);

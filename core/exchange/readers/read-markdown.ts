@@ -1,12 +1,12 @@
 import { findBlocks, type FoundBlock, wordsOfBlock } from '../markdown/find-blocks.ts';
 import { noteLines, quoteLines, readNoteLines, readQuoteLines } from '../markdown/markdown-text.ts';
-import { type NotReadable, type ReadEntry, type ReadResult, notReadable } from '../read-entry.ts';
+import { type NotReadable, type ReadEntry, notReadable } from '../read-entry.ts';
 import { foreignEntry, readTime } from './foreign-entry.ts';
 
 /** Markdown that Carrel exported: each of its callouts, with the words as they stand there now. */
-export function readMarkdown(text: string): ReadResult {
+export function readMarkdown(text: string): (ReadEntry | NotReadable)[] {
   const lines = text.split('\n');
-  const entries = findBlocks(lines).flatMap((found): (ReadEntry | NotReadable)[] => {
+  return findBlocks(lines).flatMap((found): (ReadEntry | NotReadable)[] => {
     switch (found.kind) {
       case 'block':
         return [readBlock(found.block)];
@@ -16,7 +16,6 @@ export function readMarkdown(text: string): ReadResult {
         return [];
     }
   });
-  return { entries };
 }
 
 function readBlock(block: FoundBlock): ReadEntry | NotReadable {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { assertNever } from '../../assert-never.ts';
-import { type NotReadable, type ReadEntry, type ReadResult, notReadable } from '../read-entry.ts';
+import { type NotReadable, type ReadEntry, notReadable } from '../read-entry.ts';
 import { foreignEntry, readColour, readStyle, readTime } from './foreign-entry.ts';
+import type { JsonReader } from './json-reader.ts';
 import { wrongFile, wrongShape } from './parse-json.ts';
 
-export const readestFormat = 'readest-annotations';
+const readestFormat = 'readest-annotations';
 const readestVersion = 1;
 
 const file = z.looseObject({
@@ -28,15 +29,20 @@ const annotation = z.looseObject({
 });
 
 /** What Readest exports of one book. Its places are an EPUB's, so that only the words can be looked for. */
-export function readReadest(value: unknown): ReadResult {
-  const read = file.safeParse(value);
-  if (!read.success) return { entries: [wrongFile(read.error)] };
-  const { version = readestVersion, annotations } = read.data;
-  if (version > readestVersion) return { entries: [notReadable('newer-version', `version ${version}`)] };
-  const named = book.safeParse(read.data.book);
-  const title = named.success ? named.data.title : null;
-  return { entries: annotations.map((entry, index) => readEntry(entry, title, `annotations[${index}]`)) };
-}
+export const readest: JsonReader = {
+  name: 'readest',
+  list: 'annotations',
+  fits: (head) => '$format' in head && head.$format === readestFormat,
+  open(head) {
+    const read = file.safeParse(head);
+    if (!read.success) return wrongFile(read.error);
+    const { version = readestVersion } = read.data;
+    if (version > readestVersion) return notReadable('newer-version', `version ${version}`);
+    const named = book.safeParse(read.data.book);
+    const title = named.success ? named.data.title : null;
+    return (entry, where) => readEntry(entry, title, where);
+  },
+};
 
 function readEntry(written: unknown, courseTitle: string | null, where: string): ReadEntry | NotReadable {
   const read = annotation.safeParse(written);

@@ -11,7 +11,8 @@ const writers = formatNames.map(findTextFormat).filter((format) => format !== nu
 const jsonWriters = writers.filter(({ name }) => ['json', 'annotation', 'hypothesis'].includes(name));
 
 function read(text: string): (ReadEntry | NotReadable)[] | undefined {
-  return detectReader(text)?.read().entries;
+  const reader = detectReader([text]);
+  return reader ? [...reader.read()] : undefined;
 }
 
 /** What the notebook takes without a second look. */
@@ -111,7 +112,13 @@ describe('whatever a file holds', () => {
   });
 
   it('may nest without an end, or have a hundred thousand entries', () => {
-    expect(read('['.repeat(1_000_000))).toEqual([{ readable: false, reason: 'damaged-file', where: '' }]);
+    const deep = `{"annotations": [{}, ${'['.repeat(1_000_000)}`;
+    expect(read(deep)?.at(-1)).toEqual({ readable: false, reason: 'damaged-file', where: 'annotations[1]' });
+    expect(read(`${deep}${']'.repeat(1_000_000)}, {}]}`)).toMatchObject([
+      { reason: 'wrong-shape' },
+      { reason: 'wrong-shape', where: 'annotations[1]' },
+      { reason: 'wrong-shape' },
+    ]);
     const many = `{"annotations":[${'{},'.repeat(99_999)}{}]}`;
     const entries = read(many) ?? [];
     expect(entries).toHaveLength(100_000);

@@ -35,6 +35,8 @@ describe('Carrel’s own file', () => {
     expect(readEntries(text.replace('"version": 1', '"version": 2'))).toEqual([
       { readable: false, reason: 'newer-version', where: 'version 2' },
     ]);
-    expect(readEntries(text.slice(0, -3))).toEqual([{ readable: false, reason: 'damaged-file', where: '' }]);
+    expect(readEntries(text.slice(0, -3))).toEqual([
+      { readable: false, reason: 'damaged-file', where: 'annotations' },
+    ]);
   });
 });

@@ -18,7 +18,7 @@ type Notebook = ReadonlyMap<string, AnnotationRecord>;
 /** As the import does it, with a notebook that is a map: what a file makes of it, and what is said of each entry. */
 function taken(notebook: Notebook, text: string, shelf: ShelfToSearch) {
   const now = new Map(notebook);
-  const verdicts = (detectReader(text)?.read().entries ?? []).map((entry): Judgement['verdict'] => {
+  const verdicts = [...(detectReader([text])?.read() ?? [])].map((entry): Judgement['verdict'] => {
     if (!entry.readable) throw new Error(`${entry.where}: ${entry.reason}`);
     const named = now.get(entry.id) ?? null;
     const located = entry.whole || named ? null : locateEntry(entry, shelf);
@@ -176,7 +176,7 @@ it('what Hypothesis took in and gave out again is known by the id it had here', 
   };
   const text = JSON.stringify({ annotations: [back] });
   expect(taken(toNotebook([item]), text, bare).verdicts).toEqual(['same']);
-  expect(detectReader(text)?.read().entries).toMatchObject([{ id: firstId, hasOwnId: true }]);
+  expect([...(detectReader([text])?.read() ?? [])]).toMatchObject([{ id: firstId, hasOwnId: true }]);
 });
 
 it('a book of Readest’s is taken in once, and known by its words where they are marked here', () => {

@@ -5,7 +5,7 @@ import type { NotReadable, ReadEntry } from '../../../../core/exchange/read-entr
 
 /** The entries of a file as an import finds them; none where nothing that Carrel reads looks like it. */
 export function readEntries(text: string): (ReadEntry | NotReadable)[] {
-  return detectReader(text)?.read().entries ?? [];
+  return [...(detectReader([text])?.read() ?? [])];
 }
 
 /**
