@@ -1,4 +1,5 @@
 import type { HitView } from '../../contract/views.ts';
+import { parsePassage } from '../../core/markdown/parse-passage.ts';
 import { markText, occurs } from '../../core/search/mark-text.ts';
 import { choosesSlides, searchedParts, searchesMine, type Query } from '../../core/search/query.ts';
 import { foldText, tokenize } from '../../core/search/tokens.ts';
@@ -90,7 +91,10 @@ function tagsOf({ tags }: FoundAnnotation): string[] {
 }
 
 function textsOf(row: FoundAnnotation): string[] {
-  return [row.note, row.label, tagsOf(row).join(', '), row.quote].filter((text) => text !== '');
+  // As it is read, not as it is written.
+  return [parsePassage(row.note).text, row.label, tagsOf(row).join(', '), row.quote].filter(
+    (text) => text !== '',
+  );
 }
 
 function showMine(query: Query, row: FoundAnnotation, { course, module }: Place): HitView {

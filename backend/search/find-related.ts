@@ -2,6 +2,7 @@ import type { RelatedView } from '../../contract/related-view.ts';
 import type { Query } from '../../core/search/query.ts';
 import { tellingWords } from '../../core/search/telling-words.ts';
 import { foldText, tokenize } from '../../core/search/tokens.ts';
+import { slidesPerModule } from '../database/library/library-schema.ts';
 import { findCourse } from '../database/library/course-table.ts';
 import { findModule, readHitModule } from '../database/library/module-table.ts';
 import { matchSlidesExactly, readCandidates } from '../database/library/search-slides.ts';
@@ -15,8 +16,8 @@ const mostRelated = 5;
 const mostWords = 12;
 /** A hit with less than this share of the best one's weight is related by accident. */
 const leastShare = 0.35;
-/** Shorter lines, such as “Recap”, stand on slides that have nothing to do with each other. */
-const shortestLine = 2;
+/** Lines of fewer words, such as “Recap”, stand on slides of other modules that have nothing to do with this one. */
+const tellingLine = 2;
 const mostPlaces = 12;
 
 /**
@@ -58,9 +59,11 @@ function sharedLines({ library }: Searched, slide: SlideText): RelatedView['line
   const filter = { ...filterRows(library, null, []), slidesOnly: true, without: [slide.id] };
   return [...new Set(slide.body.split('\n').map((line) => line.trim()))].flatMap((line) => {
     const words = tokenize(line).map(({ folded }) => folded);
-    if (words.length < shortestLine) return [];
+    if (words.length === 0) return [];
     const query: Query = { required: [[{ words, prefix: false }]], excluded: [], operators: [] };
-    const candidates = readCandidates(library, matchSlidesExactly(library, query, filter, mostPlaces * 2));
+    const modules = words.length < tellingLine ? [Math.floor(slide.id / slidesPerModule)] : null;
+    const matched = matchSlidesExactly(library, query, { ...filter, modules }, mostPlaces * 2);
+    const candidates = readCandidates(library, matched);
     const wanted = words.join(' ');
     const same = candidates.filter(({ title, body }) =>
       [title, ...body.split('\n')].some((other) => foldText(other) === wanted),

@@ -157,12 +157,14 @@ const Row = memo(function Row({ hit, id, place, count, isSelected, onSelect, onO
         {hit.mine ? words.mineKinds[hit.mine.kind] : words.searchParts[hit.part]}
       </span>
       <div>
-        <div className="hitrow__text" dir="auto">
-          <MarkedText text={hit.text} marks={hit.marks} />
-        </div>
+        {hit.text !== '' && (
+          <div className="hitrow__text" dir="auto">
+            <MarkedText text={hit.text} marks={hit.marks} />
+          </div>
+        )}
         {hit.slide && (
           <div className="hitrow__where" dir="auto">
-            {hit.slide.title === ''
+            {hit.slide.title === '' || hit.part === 'title'
               ? words.slideName(hit.slide.n)
               : words.hitWhere(hit.slide.n, hit.slide.title)}
           </div>

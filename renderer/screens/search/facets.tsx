@@ -8,6 +8,7 @@ import { listFacets, type FacetValue } from './list-facets.ts';
 
 type Props = {
   view: SearchView;
+  isExact: boolean;
   field: FieldText;
   /** There is no room beside the list. */
   isFolded: boolean;
@@ -18,11 +19,11 @@ type Props = {
 const FEW = 6;
 
 /** How many hits stand where; a press puts the operator into the query, or takes it out. */
-export function Facets({ view, field, isFolded, onChange }: Props) {
+export function Facets({ view, isExact, field, isFolded, onChange }: Props) {
   const words = useWords();
-  // The counts come with the exact ranking; until then the last ones stand.
+  // The counts come with the exact ranking, if there is anything to count; until then the last ones stand.
   const [facets, setFacets] = useState(view.facets);
-  if (view.facets !== null && view.facets !== facets) setFacets(view.facets);
+  if ((isExact || view.facets !== null) && view.facets !== facets) setFacets(view.facets);
   if (facets === null) return <div className="facets" />;
   const { courses, modules, tags, parts } = listFacets(facets, words);
   const group = (title: string, by: Filter['by'], values: FacetValue[]) =>

@@ -77,7 +77,13 @@ export function SearchScreen({ address }: { address: Extract<Address, { screen: 
         <AskField id={id} input={input} asking={asking} />
         <div className="search__main">
           {view !== null && (
-            <Facets view={view} field={query.field} isFolded={!hasPeek} onChange={query.put} />
+            <Facets
+              view={view}
+              isExact={isExact}
+              field={query.field}
+              isFolded={!hasPeek}
+              onChange={query.put}
+            />
           )}
           <WithoutHits asking={asking} />
           {view !== null && selected !== null && (
