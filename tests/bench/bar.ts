@@ -7,7 +7,7 @@ export function passes({ value, limit, atLeast }: Bar): boolean {
 
 export function barAsRow(bar: Bar): string {
   const sign = bar.atLeast ? '≥' : '≤';
-  return `${passes(bar) ? 'pass' : 'FAIL'}  ${bar.value.toPrecision(3).padStart(8)}  ${sign} ${String(bar.limit).padEnd(6)} ${bar.name}`;
+  return `${passes(bar) ? 'pass' : 'FAIL'}  ${bar.value.toPrecision(3).padStart(8)}  ${sign} ${String(Number(bar.limit.toPrecision(3))).padEnd(6)} ${bar.name}`;
 }
 
 /** Seconds that `work` takes: the least of several runs, since noise only ever adds. */
