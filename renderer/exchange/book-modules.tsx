@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import {
   Button,
   CheckboxButton,
@@ -16,6 +17,12 @@ import { nameOfModule, type BookChoice } from './use-book-choice.ts';
 export function BookModules({ choice }: { choice: BookChoice }) {
   const words = useWords();
   const { modules = [], chosen, speakerNotes } = choice;
+  const list = useRef<HTMLDivElement>(null);
+  const areThere = modules.length > 0;
+  // One module out of many can stand far down.
+  useEffect(() => {
+    if (areThere) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [areThere]);
   const courses = [...Map.groupBy(modules, ({ course }) => course).entries()];
   return (
     <div className="book-modules">
@@ -35,6 +42,7 @@ export function BookModules({ choice }: { choice: BookChoice }) {
         </Button>
       </div>
       <ListBox
+        ref={list}
         className="book-modules__list"
         aria-label={words.exporting.modules}
         selectionMode="multiple"

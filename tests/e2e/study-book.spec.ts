@@ -173,6 +173,7 @@ test('a browser prints the book, and not the page around it', { tag: '@web' }, a
   await expect(dialog.getByText('print dialog')).toBeVisible();
   const printed = await page.evaluate(() => document.documentElement.dataset['printed'] ?? '');
   expect(printed).toContain('Is it the <strong>point</strong>?');
+  expect(await page.evaluate(() => document.documentElement.dataset['slides'])).toBe('12');
   // What the frame held is what comes onto paper.
   const book = await page.context().newPage();
   await book.setContent(printed);
@@ -192,7 +193,10 @@ function watchFrames(): void {
       const view = own?.get?.call(this) as Window | null;
       if (view && this.classList.contains('print-frame'))
         view.print = () => {
-          document.documentElement.dataset['printed'] = view.document.documentElement.outerHTML;
+          document.documentElement.dataset['printed'] = this.srcdoc;
+          document.documentElement.dataset['slides'] = String(
+            view.document.querySelectorAll('.slide').length,
+          );
         };
       return view;
     },

@@ -5,7 +5,7 @@ body { max-width: 62rem; }
 .cover h1 { font-size: 3rem; }
 .cover-one { min-height: 0; }
 .cover-one h1 { font-size: 2.3rem; }
-.cover h1, .cover .under, .module > :is(h2, .under), .course > .under { text-align: match-parent; }
+.cover h1, .cover .under, .module > :is(h2, .under), .course > .under { text-align: -webkit-match-parent; text-align: match-parent; }
 .cover nav { margin-top: 2.5rem; }
 .cover ol { padding-inline-start: 1.6rem; margin: 0; }
 .cover li { margin: 0.25rem 0; }
