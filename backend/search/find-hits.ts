@@ -80,9 +80,11 @@ export function findHits(searched: Searched, search: Search): SearchView {
   const looked = readTitles(library, matched.slice(0, Math.max(titlesRead, wanted)));
   const hits = showHits(library, query, mostPromising(query, looked, wanted), search.limit);
   const mine = findMine(searched, query, filter, isMineAlone ? search.limit + 1 : mostMine);
+  const shownMine = mine.slice(0, search.limit);
   return {
     query: search.text,
-    hits: withMine(hits, mine.slice(0, search.limit)),
+    // Where no word is looked for they are the newest, in that order.
+    hits: query.required.length === 0 ? [...hits, ...shownMine] : withMine(hits, shownMine),
     more: matched.length > hits.length || mine.length > search.limit,
     // What nothing was found with is nothing to tell of.
     alsoSearched: matched.length > asTyped.length ? told(expanded?.expansions ?? []) : [],

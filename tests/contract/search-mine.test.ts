@@ -60,13 +60,9 @@ test('without a word, what the learner added is listed: all of it, or what the o
     );
   expect(await told('in:mine')).toEqual([]);
   await highlight(started, '1.md', 'apples', 'a cool cellar', { note: 'Like our plums' });
-  await get('notebook.annotate', {
-    target: onSlide('2.md', 'plums'),
-    kind: 'bookmark',
-    label: 'Jam',
-    tags: ['Recipe'],
-  });
+  await get('notebook.annotate', { target: onSlide('2.md', 'plums'), kind: 'bookmark', tags: ['Recipe'] });
 
+  // Newest first, whether words of one's own stand there or not.
   const all = ['2.md plums bookmark', '1.md apples highlight'];
   expect(await told('in:mine')).toEqual(all);
   expect(await told('in:mine in:title')).toEqual(all);
