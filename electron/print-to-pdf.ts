@@ -28,19 +28,22 @@ export const pdfPrinter = (documents: PrintedDocuments): PdfPrinter => ({
   async printFile(path, signal) {
     const { address, remove } = documents.add(path);
     const window = createPrintWindow();
-    const close = () => {
-      if (!window.isDestroyed()) window.destroy();
-    };
-    signal.addEventListener('abort', close, { once: true });
-    try {
+    // What a window was doing need not end by itself when the window does.
+    const ended = Promise.withResolvers<null>();
+    const stop = () => ended.resolve(null);
+    signal.addEventListener('abort', stop, { once: true });
+    window.webContents.once('render-process-gone', (_event, { reason }) =>
+      ended.reject(new Error(`The pages could not be laid out: ${reason}.`)),
+    );
+    const print = async () => {
       await window.loadURL(address);
-      return signal.aborted ? null : await printContents(window.webContents);
-    } catch (error) {
-      // A window that is closed breaks off what it was doing.
-      if (signal.aborted) return null;
-      throw error;
+      return printContents(window.webContents);
+    };
+    try {
+      return await Promise.race([ended.promise, print()]);
     } finally {
-      close();
+      signal.removeEventListener('abort', stop);
+      if (!window.isDestroyed()) window.destroy();
       remove();
     }
   },
