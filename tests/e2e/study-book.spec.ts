@@ -233,6 +233,26 @@ test('a big export tells how far it is, and stops when it is told to', async ({ 
   expect(csv.toString('utf8').match(/\r\n/g)?.length).toBeGreaterThanOrEqual(60_000);
 });
 
+test('a long PDF stops while its pages are laid out', { tag: '@desktop' }, async ({ page, carrel }, info) => {
+  test.setTimeout(300_000);
+  const { dataFolder } = await askHost(carrel, 'host.info', {});
+  fillNotebook(dataFolder, 10_000);
+  await goTo(page, '#/notebook');
+  const path = info.outputPath('stopped.pdf');
+  await carrel.willChoose?.(path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('option', { name: /^HTML/ }).click();
+  await dialog.getByText('PDF', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByText('Laying out the pages…')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+  await expect(dialog.getByRole('alert')).toBeEmpty();
+  await expect.poll(() => carrel.electron?.windows().length).toBe(1);
+  expect(await readFile(path).catch(() => null)).toBeNull();
+});
+
 test('the dialog from right to left', async ({ page, carrel }, info) => {
   await annotate(carrel);
   await askHost(carrel, 'settings.set', { language: 'ar' });
