@@ -109,8 +109,8 @@ function Group({ course, module, isFirst, children }: GroupProps) {
   return (
     <div role="group" aria-label={`${title}, ${module.title === '' ? place : module.title}`}>
       {isFirst && (
-        <p className="hits__course" aria-hidden="true" dir="auto">
-          {title}
+        <p className="hits__course" aria-hidden="true">
+          <bdi>{title}</bdi>
         </p>
       )}
       <div className="hits__module" aria-hidden="true">
@@ -156,14 +156,14 @@ const Row = memo(function Row({ hit, id, place, count, isSelected, onSelect, onO
       <span className="hitrow__part">
         {hit.mine ? words.mineKinds[hit.mine.kind] : words.searchParts[hit.part]}
       </span>
-      <div>
+      <div dir="auto">
         {hit.text !== '' && (
-          <div className="hitrow__text" dir="auto">
+          <div className="hitrow__text">
             <MarkedText text={hit.text} marks={hit.marks} />
           </div>
         )}
         {hit.slide && (
-          <div className="hitrow__where" dir="auto">
+          <div className="hitrow__where">
             {hit.slide.title === '' || hit.part === 'title'
               ? words.slideName(hit.slide.n)
               : words.hitWhere(hit.slide.n, hit.slide.title)}
