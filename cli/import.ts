@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportView } from '../contract/exchange-views.ts';
 import { isTaken, openDataFolder, request } from './open-data-folder.ts';
+import { sayReason } from './say-reason.ts';
 import { misused, readArguments, type Terminal } from './terminal.ts';
 
 const usage = `Usage: carrel import <file>… [--dry-run] [--data <folder>] [--json]
@@ -46,7 +47,8 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
         problems.push({
           path,
           code: 'not-readable',
-          message: 'Nothing that Carrel reads looks like this file.',
+          message:
+            'Nothing that Carrel reads looks like this file. carrel import --help lists what it reads.',
         });
       else if (preview.ok)
         files.push({ path, changed: taken?.ok ? taken.value.changed : 0, ...preview.value });
@@ -76,7 +78,7 @@ function toText({ path, changed, counts, entries }: Outcome, isDry: boolean): st
   ];
   const lines = groups.filter(([, count]) => count > 0).map(([name, count]) => `  ${count} ${name}\n`);
   const odd = entries
-    .filter(({ group }) => group === 'unreadable')
-    .map(({ about, reason }) => `    ${about}: ${reason}\n`);
+    .filter(({ group }) => group === 'unreadable' || group === 'lost')
+    .map(({ about, reason }) => `    ${about.replace(/\s+/g, ' ') || 'the file'}: ${sayReason[reason]}\n`);
   return `${path}${isDry ? '' : `: ${changed} changed`}\n${lines.join('')}${odd.join('')}`;
 }

@@ -29,6 +29,7 @@ export function bringBack(
   return changes.length;
 }
 
-function asItWas({ anchor, slideText, colour, style, label, note, tags }: AnnotationRecord) {
-  return { anchored: { anchor, slideText }, colour, style, label, note, tags, deleted: false };
+function asItWas({ anchor, slideText, detached, colour, style, label, note, tags }: AnnotationRecord) {
+  const place = { anchored: { anchor, slideText }, detached: detached === true };
+  return { ...place, colour, style, label, note, tags, deleted: false };
 }

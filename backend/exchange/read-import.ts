@@ -142,6 +142,8 @@ function groupOf(
       if (placement === 'whole' || placement?.state === 'exact') return { group: 'exact', reason: verdict };
       if (placement?.state === 'moved' || placement?.state === 'similar')
         return { group: 'elsewhere', reason: verdict };
+      // There, the learner chose that it has no place.
+      if (placement?.state === 'detached') return { group: 'lost', reason: verdict };
       return { group: 'lost', reason: 'words-not-found' };
     }
   }
@@ -166,7 +168,9 @@ function startPlacingInCourses({ library }: Reader) {
     const made = placeOfAnchor(anchor).placement;
     if (anchor === null || made === null) return 'whole';
     const text: SlideText | null = slideText;
-    const last = entry.whole?.placement ?? made;
+    if (record.detached) return { ...made, state: 'detached', range: null };
+    const there = entry.whole?.placement ?? made;
+    const last = there.state === 'detached' ? made : there;
     return place({ id, anchor, text, last, followed: false });
   };
 }

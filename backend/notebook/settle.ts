@@ -24,7 +24,7 @@ export function settle(db: SqliteDatabase, { places, decision }: Settling, tools
     const place = readPlace(db, id);
     if (!record || record.deleted || !place?.placement) return [];
     const slide = on === null ? null : (places.slides[on] ?? null);
-    return decision === 'accept' ? accept(db, record, place, slide, tools) : detach(db, record, place);
+    return decision === 'accept' ? accept(db, record, place, slide, tools) : detach(db, record, place, tools);
   });
   recordStep(db, { action: 'place', at: tools.now, session: null }, changes);
   return changes.length;
@@ -46,10 +46,18 @@ function accept(
   return replace(db, record, place, { ...place, reviewed: true });
 }
 
-function detach(db: SqliteDatabase, record: AnnotationRecord, place: StoredPlace): RecordChange[] {
+function detach(
+  db: SqliteDatabase,
+  before: AnnotationRecord,
+  place: StoredPlace,
+  { stamp, now }: EditTools,
+): RecordChange[] {
   if (!place.placement || place.placement.state === 'detached') return [];
   const placement = { ...place.placement, state: 'detached' as const, range: null };
-  return replace(db, record, place, { ...place, placement, placedOn: null, reviewed: true });
+  const nowhere = { ...place, placement, placedOn: null, reviewed: true };
+  const after = editRecord(before, { detached: true }, stamp, now);
+  putPlace(db, putRecord(db, after), nowhere);
+  return [{ before, after, places: { before: place, after: nowhere } }];
 }
 
 /** Null where the slide does not say any more what the annotation was placed on. */

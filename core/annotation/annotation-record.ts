@@ -16,6 +16,11 @@ export type NoteVersion = { text: string; stamp: Stamp };
 export type AnnotationRecord = Annotation & {
   /** True for one that was deleted; the record stays, so that it does not come back from another machine. */
   deleted: boolean;
+  /**
+   * True where the learner keeps it without a place, whatever the course says; left out elsewhere. It has the stamp of
+   * the anchor, because putting it anywhere ends it.
+   */
+  detached?: true | undefined;
   /** What the annotated slide said; null where the annotation stands on a course or a whole module. */
   slideText: SlideText | null;
   stamps: Record<StampedField, Stamp>;

@@ -10,6 +10,8 @@ export type RecordEdit = {
   deleted?: boolean | undefined;
   /** Both together: the anchor counts in the text. */
   anchored?: { anchor: Anchor | null; slideText: SlideText | null } | undefined;
+  /** True to keep it without a place; what is anchored anew has one. */
+  detached?: boolean | undefined;
 };
 
 /**
@@ -30,16 +32,21 @@ export function editRecord(
     tags: edit.tags ?? record.tags,
     deleted: edit.deleted ?? record.deleted,
   } satisfies Pick<AnnotationRecord, StampedField>;
+  const { detached: wasDetached = false, ...attached } = record;
+  const isDetached = edit.detached ?? (edit.anchored === undefined && wasDetached);
   const changed = (Object.keys(values) as StampedField[]).filter(
-    (field) => JSON.stringify(values[field]) !== JSON.stringify(record[field]),
+    (field) =>
+      JSON.stringify(values[field]) !== JSON.stringify(record[field]) ||
+      (field === 'anchor' && isDetached !== wasDetached),
   );
   const isNoteChanged = edit.note !== undefined && edit.note !== record.note;
   if (changed.length === 0 && !isNoteChanged) return record;
   const stamps = { ...record.stamps };
   for (const field of changed) stamps[field] = stamp;
   const edited: AnnotationRecord = {
-    ...record,
+    ...attached,
     ...values,
+    ...(isDetached && { detached: true }),
     slideText: edit.anchored ? edit.anchored.slideText : record.slideText,
     stamps,
     // Never before what was known of it, from a machine whose clock goes ahead.

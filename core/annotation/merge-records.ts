@@ -18,6 +18,7 @@ export function mergeRecords(a: AnnotationRecord, b: AnnotationRecord): Annotati
     courseTitle: anchor.courseTitle,
     anchor: anchor.anchor,
     slideText: anchor.slideText,
+    ...(anchor.detached && { detached: true }),
     colour: later('colour').colour,
     style: later('style').style,
     label: later('label').label,
@@ -45,9 +46,9 @@ function laterOf(field: StampedField, a: AnnotationRecord, b: AnnotationRecord):
   return valueOf(field, a) >= valueOf(field, b) ? a : b;
 }
 
-/** What goes with a field. An annotation that is put elsewhere takes the course and the text there along. */
+/** What goes with a field. An annotation that is put elsewhere, or nowhere, takes the course and the text there along. */
 function valueOf(field: StampedField, record: AnnotationRecord): string {
   if (field !== 'anchor') return JSON.stringify(record[field]);
-  const { anchor, course, courseTitle, slideText } = record;
-  return JSON.stringify([anchor, course, courseTitle, slideText]);
+  const { anchor, course, courseTitle, slideText, detached } = record;
+  return JSON.stringify([anchor, course, courseTitle, slideText, detached]);
 }

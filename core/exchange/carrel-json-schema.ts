@@ -85,6 +85,10 @@ const recordSchema = z.object({
   createdAt: instant,
   modifiedAt: instant,
   deleted: z.boolean().describe('True for one that was deleted: it is kept so that it does not come back.'),
+  detached: z
+    .literal(true)
+    .optional()
+    .describe('There where the learner keeps it without a place. It has the stamp of the anchor.'),
   slideText: z
     .object({ title: z.string(), body: z.string(), notes: z.string() })
     .nullable()

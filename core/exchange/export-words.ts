@@ -20,7 +20,7 @@ export const englishExportWords = {
   asMarked: 'The slides as they were when you marked them',
   contents: 'Contents',
   nothing: 'Nothing to show.',
-  editedByHand: 'Edited by hand before Carrel’s newer version',
+  editedByHand: 'Edited by hand, before Carrel updated it',
   colourYellow: 'yellow',
   colourGreen: 'green',
   colourBlue: 'blue',

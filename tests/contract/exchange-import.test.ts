@@ -134,6 +134,35 @@ test.each(['a first', 'b first'])(
   },
 );
 
+test('what is kept without a place on one laptop is so on the other, until it is placed or taken back', async () => {
+  const a = await laptop(at);
+  const id = await mark(a, 'a cool cellar');
+  const b = await laptop(at);
+  await b.taken(await a.exported());
+  const states = async () =>
+    Promise.all(
+      [a, b].map(async (on) => (await on.get('notebook.list', { filter: {} })).annotations[0]?.state),
+    );
+  await a.get('notebook.settle', { selection: { ids: [id] }, decision: 'detach' });
+  expect(await b.taken(await a.exported())).toBe(1);
+  await b.backend.settled();
+  expect(await states()).toEqual(['detached', 'detached']);
+  // An edit of something else leaves it there; so does the file that was made before.
+  await b.get('notebook.edit', { edits: [{ id, note: 'still nowhere' }] });
+  expect(await a.taken(await b.exported())).toBe(1);
+  expect(await states()).toEqual(['detached', 'detached']);
+
+  await b.get('notebook.undo', {});
+  await a.get('notebook.undo', {});
+  await a.get('notebook.undo', {});
+  await a.backend.settled();
+  expect((await states())[0]).toBe('exact');
+  await b.taken(await a.exported());
+  await b.backend.settled();
+  expect(await states()).toEqual(['exact', 'exact']);
+  expect(await seen(b)).toEqual(await seen(a));
+});
+
 test('one odd entry is told, and the others come in', async () => {
   const a = await laptop(at);
   await mark(a, 'a cool cellar');

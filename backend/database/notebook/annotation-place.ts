@@ -21,6 +21,14 @@ export function placeAsMade(db: SqliteDatabase, row: number, anchor: Anchor | nu
   putPlace(db, row, { ...unknown, ...placeOfAnchor(anchor) });
 }
 
+/** What the learner keeps without a place is shown where it stood last. */
+export function placeNowhere(db: SqliteDatabase, row: number): void {
+  const sql = `UPDATE annotation SET state = 'detached', part = NULL, range_start = NULL, range_end = NULL,
+      placed_on = NULL, reviewed = 1
+    WHERE row = ?`;
+  prepared<[number]>(db, sql).run(row);
+}
+
 /** Where an anchor was made. */
 export function placeOfAnchor(anchor: Anchor | null): Pick<StoredPlace, 'placement' | 'moduleTitle'> {
   if (anchor === null) return { placement: null, moduleTitle: null };

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Anchor, SlideText } from '../../../core/anchor/anchor.ts';
 import type { AnnotationRecord } from '../../../core/annotation/annotation-record.ts';
 import { prepared, type SqliteDatabase } from '../open-database.ts';
-import { placeAsMade } from './annotation-place.ts';
+import { placeAsMade, placeNowhere } from './annotation-place.ts';
 import { deleteAnnotationText, putAnnotationText, type AnnotationText } from './annotation-text-table.ts';
 import { putTags } from './annotation-tag-table.ts';
 import { hashSlideText, keepSlideText } from './slide-text-table.ts';
 
-type Merging = Pick<AnnotationRecord, 'stamps' | 'noteVersions' | 'noteSeen'>;
+type Merging = Pick<AnnotationRecord, 'stamps' | 'noteVersions' | 'noteSeen' | 'detached'>;
 
 /** The columns that are the learner's own, as they are stored. */
 type StoredRecord = Pick<
@@ -32,12 +32,12 @@ type StoredText = {
 };
 
 const select = `SELECT annotation.row, annotation.id, kind, course, course_title AS courseTitle, anchor, quote, colour,
-    style, label, note, tags, created_at AS createdAt, modified_at AS modifiedAt, deleted, merging,
+    style, label, note, tags, created_at AS createdAt, modified_at AS modifiedAt, deleted, merging, state,
     annotation.hash, slide_text.hash AS textHash, slide_text.title AS textTitle, slide_text.body AS textBody,
     slide_text.notes AS textNotes
   FROM annotation LEFT JOIN slide_text ON slide_text.row = annotation.slide_text`;
 
-type Selected = StoredRecord & StoredText & { row: number; hash: string };
+type Selected = StoredRecord & StoredText & { row: number; hash: string; state: string };
 
 /** Also one that was deleted. */
 export function readRecord(db: SqliteDatabase, id: string): AnnotationRecord | null {
@@ -66,7 +66,10 @@ export function putRecord(db: SqliteDatabase, record: AnnotationRecord): number 
   const values = { ...stored, slideText: text.row, hash };
   const row = before ? before.row : insertRow(db, values);
   if (before) updateRow(db, values, before);
-  if (before?.anchor !== stored.anchor) placeAsMade(db, row, record.anchor);
+  const wasDetached = before?.state === 'detached';
+  if (before?.anchor !== stored.anchor || (wasDetached && !record.detached))
+    placeAsMade(db, row, record.anchor);
+  if (record.detached && !(wasDetached && before.anchor === stored.anchor)) placeNowhere(db, row);
   putDerived(db, row, record, before);
   return row;
 }
@@ -137,12 +140,12 @@ const updateDeleted = 'UPDATE annotation SET deleted = @deleted WHERE row = @row
 const updateOrigin = `UPDATE annotation SET course = @course, kind = @kind, created_at = @createdAt WHERE row = @row`;
 
 const findBefore = `SELECT annotation.row, course, kind, created_at AS createdAt, anchor, quote, label, note, tags, deleted,
-    slide_text AS slideText, slide_text.hash AS textHash
+    state, slide_text AS slideText, slide_text.hash AS textHash
   FROM annotation LEFT JOIN slide_text ON slide_text.row = annotation.slide_text WHERE id = ?`;
 type Before = Pick<
   StoredRecord,
   'course' | 'kind' | 'createdAt' | 'anchor' | 'quote' | 'label' | 'note' | 'tags' | 'deleted'
-> & { row: number; slideText: number | null; textHash: string | null };
+> & { row: number; state: string; slideText: number | null; textHash: string | null };
 
 /** Rewrites what is found by words and tags, where those changed. */
 function putDerived(db: SqliteDatabase, row: number, record: AnnotationRecord, before: Before | null): void {
@@ -171,7 +174,7 @@ export function readTextOf(db: SqliteDatabase, row: number): AnnotationText {
 
 function toStored(record: AnnotationRecord): StoredRecord {
   const { id, kind, course, courseTitle, anchor, colour, style, label, note, tags } = record;
-  const { createdAt, modifiedAt, deleted, stamps, noteVersions, noteSeen } = record;
+  const { createdAt, modifiedAt, deleted, detached, stamps, noteVersions, noteSeen } = record;
   return {
     id,
     kind,
@@ -187,7 +190,12 @@ function toStored(record: AnnotationRecord): StoredRecord {
     createdAt,
     modifiedAt,
     deleted: deleted ? 1 : 0,
-    merging: JSON.stringify({ stamps, noteVersions, noteSeen } satisfies Merging),
+    merging: JSON.stringify({
+      stamps,
+      noteVersions,
+      noteSeen,
+      ...(detached && { detached }),
+    } satisfies Merging),
   };
 }
 
@@ -200,6 +208,8 @@ function fromStored(stored: Selected): AnnotationRecord {
     anchor: stored.anchor === null ? null : (JSON.parse(stored.anchor) as Anchor),
     tags: JSON.parse(stored.tags) as string[],
     ...(JSON.parse(stored.merging) as Merging),
+    // Before this was a field, the state alone said so.
+    ...(stored.state === 'detached' && { detached: true }),
     deleted: stored.deleted === 1,
     slideText: textOf(stored),
   };

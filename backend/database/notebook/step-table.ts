@@ -28,6 +28,7 @@ export type StepValues = Partial<
 > & {
   /** `text` is the hash of the slide's text. */
   anchored?: { anchor: Anchor | null; text: string | null };
+  detached?: boolean;
   place?: StoredPlace;
 };
 
@@ -155,6 +156,10 @@ function toStepChange(db: SqliteDatabase, { before, after, places }: RecordChang
   if (JSON.stringify(before.anchor) !== JSON.stringify(after.anchor)) {
     change.before.anchored = anchoredOf(db, before);
     change.after.anchored = anchoredOf(db, after);
+  }
+  if (before.detached !== after.detached) {
+    change.before.detached = before.detached === true;
+    change.after.detached = after.detached === true;
   }
   if (places) {
     change.before.place = places.before;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AnnotationRecord } from '../../../../core/annotation/annotation-record.ts';
 import { mergeRecords } from '../../../../core/annotation/merge-records.ts';
 import { editNote, firstNote, noteText } from '../../../../core/annotation/note-versions.ts';
-import { nextStamp, type Stamp } from '../../../../core/annotation/stamp.ts';
+import { compareStamps, nextStamp, type Stamp } from '../../../../core/annotation/stamp.ts';
 
 const id = '11111111-1111-4111-8111-111111111111';
 
@@ -38,6 +38,7 @@ type Act =
   | { kind: 'delete'; device: number; now: number }
   | { kind: 'bring-back'; device: number; now: number }
   | { kind: 'move'; device: number; module: string; now: number }
+  | { kind: 'detach'; device: number; now: number }
   | { kind: 'export'; from: number; to: number; late: boolean };
 
 const device = fc.nat({ max: 2 });
@@ -54,6 +55,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('delete'), device, now }),
   fc.record({ kind: fc.constant('bring-back'), device, now }),
   fc.record({ kind: fc.constant('move'), device, module: fc.constantFrom('2.md', '3.md'), now }),
+  fc.record({ kind: fc.constant('detach'), device, now }),
   fc.record({ kind: fc.constant('export'), from: device, to: device, late: fc.boolean() }),
 );
 
@@ -73,9 +75,12 @@ function edited(record: AnnotationRecord, edit: Exclude<Act, { kind: 'export' }>
       return { ...next, deleted: true, stamps: { ...stamps, deleted: stamp } };
     case 'bring-back':
       return { ...next, deleted: false, stamps: { ...stamps, deleted: stamp } };
+    case 'detach':
+      return { ...next, detached: true as const, stamps: { ...stamps, anchor: stamp } };
     case 'move':
       return {
         ...next,
+        detached: undefined,
         anchor: { module: edit.module, moduleTitle: edit.module, slide: null, range: null },
         slideText: { title: edit.module, body: '', notes: '' },
         stamps: { ...stamps, anchor: stamp },
@@ -208,6 +213,28 @@ test('an annotation that was put elsewhere takes its course and slide text along
   const merged = mergeRecords(first, { ...moved, course: 'other', courseTitle: 'Other' });
   expect(merged).toMatchObject({ course: 'other', courseTitle: 'Other', anchor: { module: '2.md' } });
   expect(merged.slideText?.title).toBe('2.md');
+});
+
+test('of each field, and of the place with its being kept nowhere, the last edit on any laptop wins', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      const { devices, files } = play(acts);
+      const merged = devices.map(({ record }) => record).reduce(mergeRecords);
+      const lastOf = (field: 'anchor' | 'colour' | 'tags') =>
+        files.reduce((last, file) =>
+          compareStamps(file.stamps[field], last.stamps[field]) > 0 ? file : last,
+        );
+      expect(merged.colour).toBe(lastOf('colour').colour);
+      expect(merged.tags).toEqual(lastOf('tags').tags);
+      const { anchor, slideText, detached = false } = lastOf('anchor');
+      expect([merged.anchor, merged.slideText, merged.detached ?? false]).toEqual([
+        anchor,
+        slideText,
+        detached,
+      ]);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('histories that contradict each other keep both texts rather than none', () => {

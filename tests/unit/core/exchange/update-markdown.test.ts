@@ -171,7 +171,7 @@ describe('a block that the user edited', () => {
   it('is kept below the new one when the annotation was edited too', () => {
     const updated = update(byHand, [edit(item, { note: 'after' })]);
     expect(updated).toContain('> after');
-    expect(updated).toContain('> [!note] Edited by hand before Carrel’s newer version\n');
+    expect(updated).toContain('> [!note] Edited by hand, before Carrel updated it\n');
     expect(updated).toContain('> before, and more by hand');
     expect(ids(updated)).toEqual([item.record.id]);
     expect(update(updated, [edit(item, { note: 'after' })])).toBe(updated);
