@@ -166,7 +166,7 @@ async function findTarget(
 ): Promise<NewAnnotation['target'] | { problem: string }> {
   if (path === null) return { course, module: null, slide: null, range: null };
   const module = await openModule(backend, course, path, modules);
-  if (!module) return { problem: `There is no module ${path}.` };
+  if (!module) return { problem: `There is no module ${path} in the course.` };
   const slide =
     wanted === null
       ? null
@@ -190,7 +190,9 @@ async function findTarget(
     if (start !== null)
       return { ...target, range: { part: name, start, end: start + quote.length, exact: quote } };
   }
-  return { problem: `The words “${quote}” are not there.` };
+  const where = `${slide ? `slide ${slide.n} of ${path}` : path}${part === undefined ? '' : ` (${part})`}`;
+  const which = occurrence === 1 ? '' : ` ${occurrence} times`;
+  return { problem: `The words “${quote}” are not${which} in ${where}.` };
 }
 
 async function openModule(

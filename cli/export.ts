@@ -56,6 +56,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
   if (positionals.length > 0) return misused(`what is “${positionals[0] ?? ''}”?`, usage, terminal).code;
   if (format === undefined) return misused(describeFormat(values.format), usage, terminal).code;
   if (values.out === undefined) return misused('say where to with --out.', usage, terminal).code;
+  if (layout === 'file' && isFolder)
+    return misused(`${values.out} is a folder, and a study book is one file: name it.`, usage, terminal).code;
   if (layout === undefined) return misused('--each is course or module.', usage, terminal).code;
 
   const out = resolve(terminal.folder, values.out);

@@ -988,7 +988,8 @@ export const de: Words = {
       html: 'Zum Lesen, Drucken und Verschicken: eine Datei, in der alles ist, oder ein PDF.',
       text: 'Reiner Text, für überall.',
       csv: 'Eine Tabelle mit allen Feldern.',
-      readwise: 'Eine Tabelle, wie Readwise sie liest. Farben und Namen von Lesezeichen passen nicht hinein.',
+      readwise:
+        'Eine Tabelle, wie Readwise sie liest. Farben und Schlagwörter mit Leerzeichen passen nicht hinein.',
       annotation: 'Für Thorium und andere Readium-Leseprogramme.',
       hypothesis: 'Für Hypothesis und alles, was dessen Dateien liest.',
       anki: 'Karten als Text, für Ankis Import.',

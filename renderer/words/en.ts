@@ -914,7 +914,7 @@ export const en = {
       html: 'To read, print or send: one file with everything in it, or a PDF.',
       text: 'Plain text, for anywhere.',
       csv: 'A table with every field.',
-      readwise: 'A table as Readwise reads it. Colours and bookmarks’ names don’t fit in.',
+      readwise: 'A table as Readwise reads it. Colours and tags with a space don’t fit in.',
       annotation: 'For Thorium and other Readium readers.',
       hypothesis: 'For Hypothesis and what reads its files.',
       anki: 'Cards as text, for Anki’s import.',

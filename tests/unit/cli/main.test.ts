@@ -23,6 +23,11 @@ test.each([
   [['search', '--help'], 'Usage: carrel search'],
   [['serve', '--help'], 'Usage: carrel serve'],
   [['add', '--help'], 'Usage: carrel add'],
+  [['export', '--help'], 'Usage: carrel export'],
+  [['import', '--help'], 'Usage: carrel import'],
+  [['annotate', '--help'], 'Usage: carrel annotate'],
+  [['backup', '--help'], 'Usage: carrel backup'],
+  [['restore', '--help'], 'Usage: carrel restore'],
 ])('help that is asked for is on stdout: %j', (args, text) => {
   const { status, stdout, stderr } = carrel(...args);
   expect([status, stderr]).toEqual([0, '']);
@@ -35,6 +40,8 @@ test.each([
   [['serve', '--prot', '1'], '--prot'],
   [['serve', '--port', 'x'], '--port'],
   [['add'], 'name a folder or a zip'],
+  [['restore', 'latest'], 'say --merge or --replace'],
+  [['backup', 'now'], 'what is “now”?'],
   [['serve', '--course', '/not/there'], '/not/there'],
 ])('what is not understood is said on stderr: %j', (args, text) => {
   const { status, stdout, stderr } = carrel(...args);
