@@ -146,7 +146,7 @@ test('a study book has the modules that the learner chose, else those of the sel
   expect(chosen).toContain('of fruit as such');
   await get('exchange.export', { job: 'b', wish: wish({ format: 'studybook' }), layout: 'file' });
   const progress = events.flatMap((event) => (event.name === 'exchange.progress' ? [event.value] : []));
-  expect(progress.at(-1)).toEqual({ job: 'b', done: 2, total: 2 });
+  expect(progress.at(-1)).toMatchObject({ job: 'b', done: 2, total: 2 });
 });
 
 test('a page is printed and put where the learner says, whole or not at all', async () => {
