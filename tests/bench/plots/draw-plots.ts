@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { percentile } from '../bar.ts';
-import type { Measured } from '../search/measure-engine.ts';
 import type { Compared } from '../search/search-bench.ts';
 import { drawBarChart, type BarChart } from './bar-chart.ts';
 
@@ -48,12 +47,19 @@ function relevance({ slides, peers }: Compared): BarChart {
     scale: 'linear',
     groups: (['titles', 'half-typed', 'notes', 'typo'] as const).map((kind) => ({
       name: shownKinds[kind],
-      bars: ranked(peers).map(([peer, ranks]) => ({
-        name: peer,
-        value: ranks[kind],
-        text: ranks[kind].toFixed(3),
-        isOurs: isOurs(peer),
-      })),
+      bars: Object.entries(peers).map(
+        ([
+          peer,
+          {
+            relevance: { [kind]: value = 0 },
+          },
+        ]) => ({
+          name: peer,
+          value,
+          text: value.toFixed(3),
+          isOurs: isOurs(peer),
+        }),
+      ),
     })),
   };
 }
@@ -75,15 +81,6 @@ function memory({ slides, peers }: Compared): BarChart {
       },
     ],
   };
-}
-
-type Ranks = NonNullable<Measured['relevance']>;
-
-/** The peers whose relevance was measured. */
-function ranked(peers: Compared['peers']): [name: string, ranks: Ranks][] {
-  return Object.entries(peers).flatMap(([name, measured]): [string, Ranks][] =>
-    measured.relevance ? [[name, measured.relevance]] : [],
-  );
 }
 
 function isOurs(peer: string): boolean {

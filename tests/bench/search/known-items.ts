@@ -8,7 +8,9 @@ export type KnownItem = { text: string; id: number };
 /** `typo` is `spelled` with a slip: titles that have a word long enough for one. */
 export const kinds = ['titles', 'half-typed', 'notes', 'spelled', 'typo'] as const;
 
-export type KnownItems = Record<(typeof kinds)[number], KnownItem[]>;
+export type Kind = (typeof kinds)[number];
+
+export type KnownItems = Record<Kind, KnownItem[]>;
 
 /** Words of at most this many slides are what one remembers of notes. */
 const rareInNotes = 50;

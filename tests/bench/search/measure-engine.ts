@@ -1,14 +1,16 @@
-import { kinds, meanReciprocalRank, type KnownItems } from './known-items.ts';
+import { meanReciprocalRank, type KnownItems } from './known-items.ts';
 import type { EngineMaker, Files } from './engine.ts';
 
 export type Task = {
   files: Omit<Files, 'saved'> & { folder: string };
   keystrokes: string[];
-  /** Null where only speed is asked for. */
-  items: KnownItems | null;
+  items: KnownItems;
+  /** The kinds of them that are asked for: none where only speed is. */
+  kinds: readonly (keyof KnownItems)[];
 };
 
-export type Relevance = Record<keyof KnownItems, number>;
+/** By kind, as far as it was asked for. */
+export type Relevance = Partial<Record<keyof KnownItems, number>>;
 
 export type Measured = {
   /** Milliseconds from nothing to the first answer. */
@@ -17,7 +19,7 @@ export type Measured = {
   memory: number;
   /** Milliseconds of each keystroke. */
   keystrokes: number[];
-  relevance: Relevance | null;
+  relevance: Relevance;
 };
 
 const limit = 20;
@@ -41,11 +43,10 @@ export async function measureEngine(maker: EngineMaker, task: Task): Promise<Mea
   });
   globalThis.gc?.();
   const memory = process.memoryUsage.rss() - before;
-  const { items } = task;
-  const relevance =
-    items &&
-    kinds.map((kind) => [kind, meanReciprocalRank(items[kind], (text) => engine.search(text, 10))] as const);
+  const relevance: Relevance = {};
+  for (const kind of task.kinds) {
+    relevance[kind] = meanReciprocalRank(task.items[kind], (text) => engine.search(text, 10));
+  }
   engine.close();
-  // As many entries as there are kinds.
-  return { start, memory, keystrokes, relevance: relevance && (Object.fromEntries(relevance) as Relevance) };
+  return { start, memory, keystrokes, relevance };
 }
