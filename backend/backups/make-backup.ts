@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { backupName, type BackupReason } from '../../core/backup/backup-name.ts';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { backupName, readBackupName, type BackupReason } from '../../core/backup/backup-name.ts';
 import { findOldBackups } from '../../core/backup/thin-backups.ts';
-import { backUpNotebook } from '../database/notebook/back-up-notebook.ts';
+import { backUpNotebook, unfinishedEnding } from '../database/notebook/back-up-notebook.ts';
 import { findDamage } from '../database/notebook/check-notebook.ts';
 import type { Sqlite, SqliteDatabase } from '../database/open-database.ts';
 import { findBackups } from './list-backups.ts';
@@ -54,6 +54,7 @@ function backUpInto(
   { reason, now, always }: BackupWish,
 ): BackupOutcome {
   try {
+    clearUnfinished(folder, now);
     const newest = findBackups([folder])[0];
     const unlessLike = always ? null : (newest?.file ?? null);
     const file = backUpNotebook(sqlite, db, { folder, name: backupName(now, reason), unlessLike });
@@ -63,6 +64,20 @@ function backUpInto(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', problem: `No backup could be written into ${folder}: ${why}.` };
+  }
+}
+
+/** Milliseconds; none takes a tenth of it. */
+const longestMaking = 60 * 60_000;
+
+/** What a kill left. Another machine may just be writing into the same folder, so that what is young stays. */
+function clearUnfinished(folder: string, now: number): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!name.endsWith(unfinishedEnding) || !readBackupName(name.slice(0, -unfinishedEnding.length)))
+      continue;
+    const file = join(folder, name);
+    if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > longestMaking)
+      rmSync(file, { force: true });
   }
 }
 

@@ -64,12 +64,18 @@ function changeSelected(
   tools: EditTools,
   edit: (record: AnnotationRecord) => RecordEdit,
 ): number {
-  const changes = selectAnnotations(db, selection).flatMap((id) => {
-    const record = readRecord(db, id);
-    return record ? changeRecord(db, record, edit(record), tools) : [];
-  });
-  recordStep(db, { action, at: tools.now, session: null }, changes);
-  return changes.length;
+  let count = 0;
+  // One by one: with their slides' texts, all of them may be more than memory holds.
+  function* changes(): Iterable<RecordChange> {
+    for (const id of selectAnnotations(db, selection)) {
+      const record = readRecord(db, id);
+      const changed = record ? changeRecord(db, record, edit(record), tools) : [];
+      count += changed.length;
+      yield* changed;
+    }
+  }
+  recordStep(db, { action, at: tools.now, session: null }, changes());
+  return count;
 }
 
 /** Nothing where the edit changes nothing. */

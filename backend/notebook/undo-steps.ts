@@ -4,9 +4,9 @@ import { putPlace } from '../database/notebook/annotation-place.ts';
 import { putRecord, readRecord } from '../database/notebook/annotation-table.ts';
 import { findSlideText } from '../database/notebook/slide-text-table.ts';
 import {
+  eachStepChange,
   findRedo,
   findUndo,
-  listStepChanges,
   setUndone,
   type Step,
   type StepValues,
@@ -34,7 +34,7 @@ function turnStep(
 ): TurnedStep | null {
   if (!found) return null;
   const unplaced = new Set<string>();
-  for (const { annotation, before, after } of listStepChanges(db, found.row)) {
+  for (const { annotation, before, after } of eachStepChange(db, found.row)) {
     const course = setValues(db, annotation, undone ? before : after, tools);
     if (course !== null) unplaced.add(course);
   }

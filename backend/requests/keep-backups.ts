@@ -32,7 +32,13 @@ export function keepBackups({ threads, now, pace, replaced }: BackupTools): Back
 
   async function backUp(reason: BackupReason, always: boolean): Promise<Answer<string | null>> {
     isWritten = false;
-    const made = await threads.work.ask('back-up', { reason, now: now(), always });
+    const ask = () => threads.work.ask('back-up', { reason, now: now(), always });
+    let made = await ask();
+    // What is derived is no reason to go without backups.
+    if (made.ok && made.value.kind === 'damaged') {
+      const mended = await threads.notebook.ask('mend-notebook', null);
+      if (mended.ok && mended.value) made = await ask();
+    }
     if (!made.ok) return made;
     switch (made.value.kind) {
       case 'made':

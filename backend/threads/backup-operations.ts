@@ -8,6 +8,7 @@ import { keepAside, replaceNotebook } from '../backups/replace-notebook.ts';
 import { changeNotebook, type Notebook } from '../database/notebook/change-notebook.ts';
 import { issueStamp } from '../database/notebook/device-table.ts';
 import type { NotebookProblem } from '../database/notebook/open-notebook.ts';
+import { mendAnnotationText } from '../database/notebook/mend-annotation-text.ts';
 import { readSettings } from '../database/notebook/setting-table.ts';
 import { describeFileFailure } from '../files/describe-file-failure.ts';
 import type { ThreadSetting } from './thread-messages.ts';
@@ -49,6 +50,8 @@ export function backupOperations(
   }
 
   return {
+    /** Writes what is derived within the notebook anew where it is damaged; answers whether it was. */
+    'mend-notebook': (_: null): Answer<boolean> => notebook.use(({ db }) => answered(mendAnnotationText(db))),
     /** Answers how many annotations are as they were again. */
     'bring-back': ({
       file,

@@ -5,6 +5,7 @@ import { discardRecordSpool, makeRecordSpool } from '../database/import-spool/re
 import { readImport } from '../exchange/read-import.ts';
 import { exportEverything } from '../exchange/export-everything.ts';
 import { previewExport, runExport, type Exported, type ExportTarget } from '../exchange/run-export.ts';
+import { describeStorageFailure } from '../database/storage-failure.ts';
 import type { LibraryNotice } from '../library/library-notice.ts';
 import { closeReader, openReader } from '../views/open-reader.ts';
 import type { Reader } from '../views/reader.ts';
@@ -50,14 +51,19 @@ export function exchangeOperations(
   /** Acts under a name, by which it can be stopped until it is over. */
   const inJob = async <T>(
     job: string,
-    phase: 'reading' | 'writing',
-    act: (reader: Reader, tools: JobTools) => Promise<T>,
-  ): Promise<T> => {
+    { phase, file }: { phase: 'reading' | 'writing'; file: string },
+    act: (reader: Reader, tools: JobTools) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> => {
     const state = { isCancelled: false };
     jobs.set(job, state);
     const tools = { progress: progressTeller(tell, job, phase), isCancelled: () => state.isCancelled };
     try {
       return await reading((reader) => act(reader, tools));
+    } catch (error) {
+      // A database on its way into the file, or out of it, that the disk had no room for.
+      const failure = describeStorageFailure(error, file);
+      if (!failure) throw error;
+      return { ok: false, error: failure };
     } finally {
       jobs.delete(job);
     }
@@ -74,7 +80,7 @@ export function exchangeOperations(
       target,
       ...asked
     }: Asked & { wish: ExportWish; target: ExportTarget; program: Program }): Promise<Answer<Exported>> =>
-      inJob(job, 'writing', (reader, tools) =>
+      inJob(job, { phase: 'writing', file: target.path }, (reader, tools) =>
         runExport(reader, wish, target, { ...asked, ...tools, formats }),
       ),
     'export-everything': ({
@@ -87,7 +93,7 @@ export function exchangeOperations(
       path: string;
       program: Program;
     }): Promise<Answer<Exported>> =>
-      inJob(job, 'writing', (reader, tools) =>
+      inJob(job, { phase: 'writing', file: path }, (reader, tools) =>
         exportEverything(reader, wish, path, { ...asked, ...tools, formats }),
       ),
     /** What a file would bring; with the file in which that waits, where it is to come in. */
@@ -97,7 +103,7 @@ export function exchangeOperations(
       isPreview,
       now,
     }: Asked & { path: string; isPreview: boolean }): Promise<Answer<ReadImport>> =>
-      inJob(job, 'reading', async (reader, tools) => {
+      inJob(job, { phase: 'reading', file: setting.files.staging }, async (reader, tools) => {
         const file = join(setting.files.staging, 'imports', random());
         const spool = makeRecordSpool(setting.sqlite, file);
         let kept = false;

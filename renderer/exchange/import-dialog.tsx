@@ -1,61 +1,48 @@
-import { useMutation } from '@tanstack/react-query';
 import { FileInput } from 'lucide-react';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { Button } from 'react-aria-components';
-import type { ImportEntry, ImportGroup, ImportView } from '../../contract/exchange-views.ts';
-import { pathOfFile } from '../adding/path-of-file.ts';
+import type { ImportView } from '../../contract/exchange-views.ts';
 import { useUndo } from '../annotating/use-undo.tsx';
-import { ask, useTransport } from '../asking/ask.ts';
 import { ModalDialog } from '../controls/modal-dialog.tsx';
 import { sayFailure } from '../frame/say-failure.ts';
 import { useToast } from '../frame/toasts.tsx';
 import { useWords } from '../words/words.ts';
+import { Found } from './import-groups.tsx';
+import { useImport, type ImportProgress } from './use-import.ts';
 
 /** What Carrel reads, for the browser's picker; what a file is, is told by its content. */
 const accepted = '.json,.annotation,.csv,.md,.markdown,application/json,text/csv,text/markdown';
 
-type Looked = { name: string; path: string; view: ImportView };
-
 /** A file, what it would bring, and one button that takes it in. Nothing is changed before that. */
 export function ImportDialog({ onClose }: { onClose(): void }) {
   const words = useWords();
-  const transport = useTransport();
   const tell = useToast();
   const { undo } = useUndo();
-  const look = useMutation({
-    async mutationFn(file: File): Promise<Looked> {
-      const path = await pathOfFile(transport, file, () => undefined);
-      const view = await ask(transport, 'exchange.preview-import', { job: crypto.randomUUID(), path });
-      return { name: file.name, path, view };
-    },
+  const { state, look, take, chooseAgain, stop } = useImport((changed) => {
+    onClose();
+    tell({
+      text: words.exchange.imported(changed),
+      ...(changed > 0 && { action: { label: words.undo, run: undo } }),
+    });
   });
-  const take = useMutation({
-    mutationFn: ({ path }: Looked) => ask(transport, 'exchange.import', { job: crypto.randomUUID(), path }),
-    onSuccess({ changed }) {
-      onClose();
-      tell({
-        text: words.exchange.imported(changed),
-        ...(changed > 0 && { action: { label: words.undo, run: undo } }),
-      });
-    },
-  });
-  const looked = look.data;
-  const failure = look.error ?? take.error;
-  const told = failure && sayFailure(failure, words);
+  const isBusy = state.step === 'look' || state.step === 'take';
+  const looked = 'looked' in state ? state.looked : null;
+  const failure = 'failure' in state ? state.failure : null;
+  const told = failure === null ? null : sayFailure(failure, words);
   return (
     <ModalDialog
       title={words.exchange.importTitle}
       isOpen
       isWide
-      staysOnClickBeside={looked !== undefined}
-      onClose={onClose}
+      staysOnClickBeside={state.step !== 'choose'}
+      onClose={() => {
+        stop();
+        onClose();
+      }}
     >
       <div className="exchange">
-        {looked ? (
-          <Found looked={looked} />
-        ) : (
-          <Choose isBusy={look.isPending} onFile={(file) => look.mutate(file)} />
-        )}
+        {looked ? <Found looked={looked} /> : <Choose isBusy={isBusy} onFile={look} />}
+        {isBusy && <Progress progress={state.progress} />}
         <div className="ask__failure" role="alert">
           {told && (
             <>
@@ -64,28 +51,53 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
             </>
           )}
         </div>
-        <div className="ask__end">
-          {looked && (
-            <Button className="btn btn--bare btn--big" onPress={() => look.reset()}>
-              {words.exchange.otherFile}
+        {isBusy ? (
+          <div className="ask__end">
+            <Button className="btn btn--line btn--big" autoFocus onPress={stop}>
+              {words.exchange.stop}
             </Button>
-          )}
-          <Button className="btn btn--line btn--big" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          {looked && (
-            <Button
-              className="btn btn--main btn--big"
-              autoFocus
-              isDisabled={willChange(looked.view) === 0 || take.isPending}
-              onPress={() => take.mutate(looked)}
-            >
-              {take.isPending ? words.exchange.importing : words.exchange.import(willChange(looked.view))}
+          </div>
+        ) : (
+          <div className="ask__end">
+            {looked && (
+              <Button className="btn btn--bare btn--big" onPress={chooseAgain}>
+                {words.exchange.otherFile}
+              </Button>
+            )}
+            <Button className="btn btn--line btn--big" onPress={onClose}>
+              {words.cancel}
             </Button>
-          )}
-        </div>
+            {looked && (
+              <Button
+                className="btn btn--main btn--big"
+                autoFocus
+                isDisabled={willChange(looked.view) === 0}
+                onPress={() => take(looked)}
+              >
+                {words.exchange.import(willChange(looked.view))}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
     </ModalDialog>
+  );
+}
+
+function Progress({ progress }: { progress: ImportProgress | null }) {
+  const words = useWords();
+  const { takingIn } = words;
+  const share = progress && progress.total > 0 ? progress.done / progress.total : null;
+  return (
+    <div className="exchange__progress">
+      <p className="quiet num" role="status">
+        {progress === null ? takingIn.begins : takingIn[progress.phase](progress.done, progress.total)}
+      </p>
+      <span
+        className={share === null ? 'progress progress--thick progress--unknown' : 'progress progress--thick'}
+        style={{ '--at': `${(share ?? 0) * 100}%` }}
+      />
+    </div>
   );
 }
 
@@ -123,7 +135,7 @@ function Choose({ isBusy, onFile }: { isBusy: boolean; onFile(file: File): void 
         isDisabled={isBusy}
         onPress={() => picker.current?.click()}
       >
-        {isBusy ? words.exchange.looking : words.exchange.chooseFile}
+        {words.exchange.chooseFile}
       </Button>
       <p className="dialog__text">{words.exchange.importText}</p>
       <input
@@ -139,69 +151,5 @@ function Choose({ isBusy, onFile }: { isBusy: boolean; onFile(file: File): void 
         }}
       />
     </div>
-  );
-}
-
-const groups = [
-  'exact',
-  'elsewhere',
-  'lost',
-  'same',
-  'newer',
-  'unreadable',
-] as const satisfies readonly ImportGroup[];
-
-function Found({ looked: { name, view } }: { looked: Looked }) {
-  const words = useWords();
-  const filled = groups.filter((group) => view.counts[group] > 0);
-  return (
-    <>
-      <p className="dialog__text" dir="auto">
-        {name}
-      </p>
-      {view.kind === null && <p className="ask__note">{words.exchange.unknownFile}</p>}
-      {view.kind !== null && filled.length === 0 && <p className="ask__note">{words.exchange.emptyFile}</p>}
-      <div className="import-groups" role="group" aria-label={words.exchange.importGroups}>
-        {filled.map((group) => (
-          <Group
-            key={group}
-            group={group}
-            count={view.counts[group]}
-            entries={view.entries.filter((entry) => entry.group === group)}
-            isOpen={group === 'lost' || group === 'unreadable'}
-          />
-        ))}
-      </div>
-    </>
-  );
-}
-
-type GroupProps = { group: ImportGroup; count: number; entries: readonly ImportEntry[]; isOpen: boolean };
-
-function Group({ group, count, entries, isOpen }: GroupProps) {
-  const words = useWords();
-  const id = useId();
-  return (
-    <details className="import-group" data-group={group} open={isOpen}>
-      <summary>
-        <b className="num">{count}</b> <span id={id}>{words.exchange.groups[group]}</span>
-      </summary>
-      <ul aria-labelledby={id}>
-        {entries.map((entry, index) => (
-          // Entries of a file have no names of their own, and never change their order.
-          <li key={index}>
-            <span className="import-group__about" dir="auto">
-              {entry.about || entry.note}
-            </span>
-            <span className="quiet" dir="auto">
-              {[entry.courseTitle, entry.place, words.exchange.reasons[entry.reason]]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-        {count > entries.length && <li className="quiet">{words.exchange.more(count - entries.length)}</li>}
-      </ul>
-    </details>
   );
 }

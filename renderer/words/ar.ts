@@ -1029,6 +1029,12 @@ export const ar: Words = {
     thisModule: (n) => `الوحدة ${n}…`,
     wholeCourse: 'الدورة كلها…',
   },
+  takingIn: {
+    begins: 'تجري القراءة…',
+    sending: (done, total) => `يجري تسليم الملف… ${share.format(done / total)}`,
+    reading: (done, total) => `تجري القراءة والبحث عن المواضع… ${share.format(done / total)}`,
+    writing: (done, total) => `تجري الكتابة في الدفتر… ${number.format(done)} من ${number.format(total)}`,
+  },
   exchange: {
     export: 'تصدير',
     exportTitle: 'تصدير',
@@ -1094,7 +1100,6 @@ export const ar: Words = {
     emptyFile: 'لا شروح في هذا الملف.',
     importGroups: 'ما في الملف',
     import: (n) => (n === 0 ? 'لا شيء للاستيراد' : `استيراد ${number.format(n)}`),
-    importing: 'جارٍ الاستيراد…',
     imported: (n) => `تم الاستيراد: ${counted(n, entry)}`,
     more: (n) => `و${number.format(n)} غيرها`,
     groups: {

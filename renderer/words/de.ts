@@ -971,6 +971,13 @@ export const de: Words = {
     thisModule: (n) => `Modul ${n}…`,
     wholeCourse: 'Der ganze Kurs…',
   },
+  takingIn: {
+    begins: 'Wird gelesen …',
+    sending: (done, total) => `Die Datei wird übergeben … ${share.format(done / total)}`,
+    reading: (done, total) => `Wird gelesen, die Stellen werden gesucht … ${share.format(done / total)}`,
+    writing: (done, total) =>
+      `Wird ins Notizbuch geschrieben … ${number.format(done)} von ${number.format(total)}`,
+  },
   exchange: {
     export: 'Exportieren',
     exportTitle: 'Exportieren',
@@ -1038,7 +1045,6 @@ export const de: Words = {
     emptyFile: 'In dieser Datei sind keine Anmerkungen.',
     importGroups: 'Was in der Datei ist',
     import: (n) => (n === 0 ? 'Nichts zu importieren' : `${number.format(n)} importieren`),
-    importing: 'Wird importiert…',
     imported: (n) => `${entries(n)} importiert`,
     more: (n) => `und ${number.format(n)} weitere`,
     groups: {

@@ -898,6 +898,14 @@ export const en = {
     thisModule: (n: number) => `Module ${n}…`,
     wholeCourse: 'The whole course…',
   },
+  takingIn: {
+    begins: 'Reading…',
+    sending: (done: number, total: number) => `Handing the file over… ${share.format(done / total)}`,
+    reading: (done: number, total: number) =>
+      `Reading, and looking for the places… ${share.format(done / total)}`,
+    writing: (done: number, total: number) =>
+      `Writing into the notebook… ${number.format(done)} of ${number.format(total)}`,
+  },
   exchange: {
     export: 'Export',
     exportTitle: 'Export',
@@ -938,7 +946,6 @@ export const en = {
     emptyFile: 'There are no annotations in this file.',
     importGroups: 'What is in the file',
     import: (n: number) => (n === 0 ? 'Nothing to import' : `Import ${number.format(n)}`),
-    importing: 'Importing…',
     imported: (n: number) => `${counted(n, 'annotation', 'annotations')} imported`,
     more: (n: number) => `and ${number.format(n)} more`,
     groups: {

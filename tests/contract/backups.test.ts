@@ -167,6 +167,28 @@ test('no backup is made of a notebook with a flipped bit in an annotation', asyn
   expect(problem).toMatch(/not as written/);
 });
 
+test('a damaged index of the words is written anew, and costs neither a backup nor the notebook', async () => {
+  const damage = (dataFolder: string): void => {
+    const db = openDatabase({ nativeBinding: undefined }, join(dataFolder, 'notebook.db'));
+    db.exec('UPDATE annotation_text_data SET block = zeroblob(length(block)) WHERE id > 100');
+    db.close();
+  };
+  const found = async ({ get }: TestBackend, text: string) =>
+    (await get('notebook.list', { filter: { text } })).annotations.map(({ note }) => note);
+  const started = await start();
+  await addNote(started, 'a gorilla');
+  damage(started.dataFolder);
+  expect(await started.get('backups.make', {})).toMatchObject({ annotations: 1 });
+  expect(await found(started, 'gorilla')).toEqual(['a gorilla']);
+  await started.close();
+  // As after a crash.
+  writeFileSync(join(started.dataFolder, 'notebook-state.json'), JSON.stringify({ closed: false }));
+  damage(started.dataFolder);
+  const again = await start({ dataFolder: started.dataFolder });
+  expect((await again.get('host.info', {})).notebookProblem).toBeNull();
+  expect(await found(again, 'gorilla')).toEqual(['a gorilla']);
+});
+
 test('a backup that is damaged, or another program’s file, is refused and changes nothing', async () => {
   const started = await start();
   await addNote(started, 'mine');

@@ -50,7 +50,10 @@ test('a file is written, fetched once and no more, and says what was asked for',
   expect(Buffer.byteLength(text)).toBe(made?.bytes);
   const { annotations } = JSON.parse(text) as { annotations: { note: string; courseTitle: string }[] };
   expect(annotations.map(({ note }) => note)).toEqual(['where mine are', '=SUM(A1)']);
-  expect(events).toContainEqual({ name: 'exchange.progress', value: { job: 'j1', phase: 'writing', done: 2, total: 2 } });
+  expect(events).toContainEqual({
+    name: 'exchange.progress',
+    value: { job: 'j1', phase: 'writing', done: 2, total: 2 },
+  });
   expect(backend.takeDownload(made?.download?.id ?? '')).toBeNull();
   await download?.done();
   expect(existsSync(download?.path ?? '')).toBe(false);

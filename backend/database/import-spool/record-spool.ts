@@ -35,8 +35,12 @@ export function makeRecordSpool(sqlite: Sqlite, file: string): RecordSpool {
     },
     count: () => countRecords(db),
     close() {
-      db.exec('COMMIT');
-      db.close();
+      try {
+        // A disk without room has ended it.
+        if (db.inTransaction) db.exec('COMMIT');
+      } finally {
+        db.close();
+      }
     },
   };
 }

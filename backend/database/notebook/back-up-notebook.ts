@@ -20,6 +20,9 @@ export type BackupPlace = {
   unlessLike?: string | null;
 };
 
+/** Behind the name of a copy until it is whole. */
+export const unfinishedEnding = '.unfinished';
+
 /**
  * Writes a copy of the whole notebook, what is still in its journal included, and checks it. Throws where the copy
  * can't be made or isn't sound. Returns its path; null where it would be like the one named.
@@ -31,7 +34,7 @@ export function backUpNotebook(
 ): string | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = freeName(folder, name);
-  const unfinished = `${target}.unfinished`;
+  const unfinished = `${target}${unfinishedEnding}`;
   rmSync(unfinished, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(unfinished);

@@ -4,6 +4,8 @@ import type { DataFiles } from '../../data-folder.ts';
 import { openDatabase, pragmaNumber, type Sqlite, type SqliteDatabase } from '../open-database.ts';
 import { describeStorageFailure, isDamage, sqliteCode } from '../storage-failure.ts';
 import { backUpNotebook } from './back-up-notebook.ts';
+import { isAboutAnnotationText } from './annotation-text-table.ts';
+import { mendAnnotationText } from './mend-annotation-text.ts';
 import { migrateNotebook, notebookApplicationId } from './migrate-notebook.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readNotebookState, writeNotebookState } from './notebook-state.ts';
@@ -40,6 +42,7 @@ export function openNotebook(
         });
       }
       migrateNotebook(db, migrations);
+      if (readNotebookState(files.notebookState) === 'open') mendAnnotationText(db);
       writeNotebookState(files.notebookState, 'open');
       return { ok: true, db };
     } catch (error) {
@@ -79,9 +82,7 @@ function inspect(sqlite: Sqlite, files: DataFiles, version: number): NotebookPro
     const isOurs = pragmaNumber(db, 'application_id') === notebookApplicationId;
     if (!isOurs && found > 0) return damaged(notebook, 'It is another program’s file.');
     if (found > version) return tooNew(notebook);
-    if (state === 'open' && db.pragma('quick_check', { simple: true }) !== 'ok') {
-      return damaged(notebook, 'Its check after the last crash failed.');
-    }
+    if (state === 'open' && !isSound(db)) return damaged(notebook, 'Its check after the last crash failed.');
     return null;
   } catch (error) {
     if (isDamage(error)) return damaged(notebook, error instanceof Error ? `${error.message}.` : '');
@@ -91,6 +92,14 @@ function inspect(sqlite: Sqlite, files: DataFiles, version: number): NotebookPro
   } finally {
     db.close();
   }
+}
+
+/** Also where only the index of the words is damaged, which is written anew. */
+function isSound(db: SqliteDatabase): boolean {
+  // As its documentation says: rows of one column, of that name.
+  const rows = db.pragma('quick_check') as { quick_check: string }[];
+  const verdicts = rows.map((row) => row.quick_check);
+  return (verdicts.length === 1 && verdicts[0] === 'ok') || isAboutAnnotationText(verdicts);
 }
 
 function setPragmas(db: SqliteDatabase): void {

@@ -118,9 +118,19 @@ export function setUndone(db: SqliteDatabase, row: number, undone: boolean): voi
 
 type StoredChange = { annotation: string; before: string; after: string };
 
-export function listStepChanges(db: SqliteDatabase, step: number): StepChange[] {
-  const sql = 'SELECT annotation, before, after FROM step_change WHERE step = ? ORDER BY row';
-  return prepared<[number], StoredChange>(db, sql).all(step).map(fromStored);
+/** Changes that are held at a time; between two reads others may write. */
+const batch = 500;
+
+export function* eachStepChange(db: SqliteDatabase, step: number): Iterable<StepChange> {
+  const sql = `SELECT row, annotation, before, after FROM step_change WHERE step = ? AND row > ? ORDER BY row LIMIT ${batch}`;
+  const read = prepared<[number, number], StoredChange & { row: number }>(db, sql);
+  for (let last = 0; ;) {
+    const changes = read.all(step, last);
+    yield* changes.map(fromStored);
+    const end = changes.at(-1);
+    if (!end) return;
+    last = end.row;
+  }
 }
 
 function findStepChange(db: SqliteDatabase, step: number, annotation: string): StepChange | null {
