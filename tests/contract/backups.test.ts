@@ -170,6 +170,7 @@ test('no backup is made of a notebook with a flipped bit in an annotation', asyn
 test('a damaged index of the words is written anew, and costs neither a backup nor the notebook', async () => {
   const damage = (dataFolder: string): void => {
     const db = openDatabase({ nativeBinding: undefined }, join(dataFolder, 'notebook.db'));
+    db.unsafeMode(true);
     db.exec('UPDATE annotation_text_data SET block = zeroblob(length(block)) WHERE id > 100');
     db.close();
   };

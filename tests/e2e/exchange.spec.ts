@@ -88,6 +88,27 @@ test('a file is looked into, imported, and taken back', { tag: '@web' }, async (
   await expect.poll(async () => (await askHost(carrel, 'notebook.list', { filter: {} })).total).toBe(2);
 });
 
+test('an import says how far it is, and stops', { tag: '@web' }, async ({ page, carrel }, info) => {
+  await settledLibrary(carrel);
+  await goTo(page, '#/notebook');
+  const path = info.outputPath('many.csv');
+  const row = (n: number) => `"Words number ${n} that stand nowhere",Cloud Architecture,A note of theirs\r\n`;
+  const rows = Array.from({ length: 150_000 }, (_, n) => row(n));
+  await writeFile(path, `Highlight,Title,Note\r\n${rows.join('')}`);
+  await page.keyboard.press('Control+i');
+  const dialog = page.getByRole('dialog', { name: 'Import annotations' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(path);
+  await expect(dialog.getByRole('status')).toContainText('looking for the places');
+  await page.screenshot({ path: info.outputPath('importing.png') });
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeEnabled();
+  await expect(dialog.getByRole('alert')).toBeEmpty();
+  expect((await askHost(carrel, 'notebook.list', { filter: {} })).total).toBe(0);
+});
+
 test('a backup is made, looked into and gone back to; everything comes in one zip', async ({
   page,
   carrel,

@@ -5,17 +5,21 @@ import type { BackupComparison, BackupView } from '../../../contract/backup-view
 import type { Input } from '../../../contract/methods.ts';
 import { useUndo } from '../../annotating/use-undo.tsx';
 import { ask, useTransport } from '../../asking/ask.ts';
+import { useNow } from '../../asking/clock.ts';
 import { keyOf } from '../../asking/queries.ts';
 import { ModalDialog } from '../../controls/modal-dialog.tsx';
 import { sayFailure } from '../../frame/say-failure.ts';
 import { useToast } from '../../frame/toasts.tsx';
+import { sayWhen } from '../../words/say-when.ts';
 import { useWords } from '../../words/words.ts';
 
 type Props = { backup: BackupView; onClose(): void };
 
 /** What changed since a backup, and the two ways back: some of it, or all. */
-export function RestoreDialog({ backup: { file }, onClose }: Props) {
+export function RestoreDialog({ backup, onClose }: Props) {
+  const { file, at, reason, annotations } = backup;
   const words = useWords();
+  const now = useNow();
   const transport = useTransport();
   const client = useQueryClient();
   const tell = useToast();
@@ -51,6 +55,11 @@ export function RestoreDialog({ backup: { file }, onClose }: Props) {
       onClose={onClose}
     >
       <div className="exchange">
+        <p className="dialog__text">
+          {[sayWhen(at, now, words), words.backups.reasons[reason], words.backups.count(annotations)].join(
+            ' · ',
+          )}
+        </p>
         {view ? <Changes view={view} /> : <p role="status">{words.exchange.looking}</p>}
         {view && view.deleted + view.changed > 0 && (
           <div className="backups__ways">
@@ -63,7 +72,16 @@ export function RestoreDialog({ backup: { file }, onClose }: Props) {
             <p className="quiet">{words.backups.bringText}</p>
           </div>
         )}
-        <p className="quiet">{words.backups.replaceText}</p>
+        <div className="backups__replace">
+          <p className="quiet">{words.backups.replaceText}</p>
+          <Button
+            className="btn btn--line"
+            isDisabled={!view || restore.isPending}
+            onPress={() => restore.mutate({ file, way: 'replace' })}
+          >
+            {words.backups.replace}
+          </Button>
+        </div>
         <div className="ask__failure" role="alert">
           {told && (
             <>
@@ -75,13 +93,6 @@ export function RestoreDialog({ backup: { file }, onClose }: Props) {
         <div className="ask__end">
           <Button className="btn btn--line btn--big" onPress={onClose}>
             {words.cancel}
-          </Button>
-          <Button
-            className="btn btn--line btn--big"
-            isDisabled={!view || restore.isPending}
-            onPress={() => restore.mutate({ file, way: 'replace' })}
-          >
-            {words.backups.replace}
           </Button>
           <Button
             className="btn btn--main btn--big"
