@@ -3,7 +3,7 @@ import { errorAt, type Problem } from '../../core/problem.ts';
 import { whyUnreadable } from './read-text-file.ts';
 
 /** A file's text, piece by piece, from the beginning each time it is asked for. */
-export type TextPieces = {
+type TextPieces = {
   bytes: number;
   pieces(onBytes?: (done: number) => void): Iterable<string>;
 };

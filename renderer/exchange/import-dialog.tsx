@@ -41,7 +41,8 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       }}
     >
       <div className="exchange">
-        {looked ? <Found looked={looked} /> : <Choose isBusy={isBusy} onFile={look} />}
+        {looked && <Found looked={looked} />}
+        {state.step === 'choose' && <Choose onFile={look} />}
         {isBusy && <Progress progress={state.progress} />}
         <div className="ask__failure" role="alert">
           {told && (
@@ -105,7 +106,7 @@ function willChange({ counts }: ImportView): number {
   return counts.exact + counts.elsewhere + counts.lost;
 }
 
-function Choose({ isBusy, onFile }: { isBusy: boolean; onFile(file: File): void }) {
+function Choose({ onFile }: { onFile(file: File): void }) {
   const words = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -129,12 +130,7 @@ function Choose({ isBusy, onFile }: { isBusy: boolean; onFile(file: File): void 
       onDrop={drop}
     >
       <FileInput aria-hidden />
-      <Button
-        className="btn btn--main btn--big"
-        autoFocus
-        isDisabled={isBusy}
-        onPress={() => picker.current?.click()}
-      >
+      <Button className="btn btn--main btn--big" autoFocus onPress={() => picker.current?.click()}>
         {words.exchange.chooseFile}
       </Button>
       <p className="dialog__text">{words.exchange.importText}</p>
