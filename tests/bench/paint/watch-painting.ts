@@ -48,15 +48,16 @@ export async function watchPainting(page: Page): Promise<void> {
       { capture: true },
     );
 
-    const askedAt = new WeakMap<Response, number>();
+    /** Of requests for hits; null for the exact ranking, which is no keystroke's. */
+    const askedAt = new WeakMap<Response, number | null>();
+    let shown = '';
     const { fetch } = window;
     window.fetch = async (...request) => {
       const start = performance.now();
       const response = await fetch(...request);
       const body = request[1]?.body;
-      const isKeystroke =
-        response.url.endsWith('/search.find') && typeof body === 'string' && !body.includes('"exact":true');
-      if (isKeystroke) askedAt.set(response, start);
+      if (response.url.endsWith('/search.find') && typeof body === 'string')
+        askedAt.set(response, body.includes('"exact":true') ? null : start);
       return response;
     };
     // Own words for the browser's method: it is called with the response it belongs to.
@@ -64,7 +65,12 @@ export async function watchPainting(page: Page): Promise<void> {
     Response.prototype.json = async function () {
       const value: unknown = await json.call(this);
       const start = askedAt.get(this);
-      if (start !== undefined) engine = performance.now() - start;
+      if (start === undefined) return value;
+      // A key such as a space can find just what stands there: then nothing is painted, until the exact ranking is.
+      const found = JSON.stringify(value).replace(/"(?:query|find)":"(?:[^"\\]|\\.)*"/g, '');
+      const isNew = found !== shown;
+      shown = found;
+      if (start !== null) engine = isNew ? performance.now() - start : null;
       return value;
     };
 
