@@ -17,6 +17,7 @@ const style = `${pageStyle}${markStyle}${bookStyle}
 .module { margin-top: 3rem; }
 .slide .kept { white-space: pre-line; }
 .kept + .kept { margin-top: 0.8rem; }
+.kept + .spoken { margin-top: 1.2rem; }
 .slide h3 + .under { margin: -0.5rem 0 0.8rem; }
 `;
 
