@@ -5,8 +5,19 @@ import { blocksIn, type BlockInFile } from '../../core/exchange/markdown/blocks-
 /** A Markdown file of a folder, with Carrel's blocks in it; a file without any is not Carrel's. */
 export type MarkdownFile = { name: string; blocks: BlockInFile[] };
 
-/** Bytes: longer notes than anybody writes by hand. */
-const longestMarkdown = 20 * 1024 * 1024;
+/** Bytes: some 300,000 annotations. What is longer isn't held in memory, and so can't be brought up to date. */
+const longestMarkdown = 200 * 1024 * 1024;
+
+/** A Markdown file that must not be written anew, because somebody may have written in it, and is too long to be read. */
+export class TooLongToUpdate extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(
+      `${path} is longer than 200 MB, so what you wrote in it can't be kept. Move it away, and export again.`,
+    );
+    this.path = path;
+  }
+}
 
 /** The Markdown files that an export wrote into a folder, by name; none where there is no such folder. */
 export function findMarkdownFiles(folder: string): MarkdownFile[] {
@@ -20,10 +31,12 @@ export function findMarkdownFiles(folder: string): MarkdownFile[] {
     });
 }
 
-/** Null where there is no such file, or none that anybody wrote. */
+/** Null where there is no such file. Throws `TooLongToUpdate`. */
 export function readMarkdownFile(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() && stats.size <= longestMarkdown ? readFileSync(path, 'utf8') : null;
+  if (!stats?.isFile()) return null;
+  if (stats.size > longestMarkdown) throw new TooLongToUpdate(path);
+  return readFileSync(path, 'utf8');
 }
 
 function namesIn(folder: string): string[] {

@@ -12,7 +12,7 @@ import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
 import { Cancelled } from './cancelled.ts';
 import { eachExported, idsExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
-import { findMarkdownFiles, planFolder, readMarkdownFile } from './markdown-folder.ts';
+import { TooLongToUpdate, findMarkdownFiles, planFolder, readMarkdownFile } from './markdown-folder.ts';
 import { studyBookOf } from './study-book-of.ts';
 import { writeFormat, type FormatTools, type Pieces } from './write-format.ts';
 import { zipFiles, type FileInZip } from './zip-files.ts';
@@ -105,6 +105,8 @@ export async function runExport(
           ? 'The export was stopped; what was whole by then is in its folder.'
           : 'The export was stopped, and nothing was written.',
       );
+    if (error instanceof TooLongToUpdate)
+      return refused('not-supported', error.message, { file: error.path });
     throw error;
   }
 }

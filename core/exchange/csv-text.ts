@@ -33,8 +33,10 @@ export function* readCsv(pieces: Iterable<string>): Iterable<CsvRow> {
   let held = '';
   let line = 1;
   let wanted = 0;
+  let isBegun = false;
   for (const piece of pieces) {
-    held += held === '' && line === 1 ? piece.replace(/^\uFEFF/, '') : piece;
+    held += isBegun ? piece : piece.replace(/^\uFEFF/, '');
+    isBegun ||= piece !== '';
     // What a row begun needs more than once is read again, so more of it is waited for each time.
     if (held.length < wanted) continue;
     const read = readRows(held, line, false);

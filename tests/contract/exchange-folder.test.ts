@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { slides } from '../unit/backend/library/keep-test-library.ts';
@@ -107,4 +107,21 @@ test('who chooses the folder of an earlier export means that one', async () => {
   answer = join(chosen, 'Mine');
   expect(await exportInto(fruit, chosen)).toEqual(files);
   expect(readdirSync(answer)).toEqual(['Fruit - Two.md']);
+});
+
+test('a file too long to be read is not written anew over what somebody wrote in it', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'Mine.md');
+  writeFileSync(path, 'My own words.\n');
+  truncateSync(path, 201 * 1024 * 1024);
+  const fruit = await startFruit({
+    saveFile: () => Promise.resolve(path),
+    exportFolder: () => Promise.resolve(folder),
+  });
+  await highlight(fruit, '1.md', 'apples', 'a cool cellar');
+  const wish = { selection: { filter: {} }, format: 'markdown', title: 'Mine' } as const;
+  const answer = await fruit.ask('exchange.export', { job: 'e', wish, layout: 'file' });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-supported', details: { file: path } } });
+  expect(statSync(path).size).toBe(201 * 1024 * 1024);
+  expect(readdirSync(folder)).toEqual(['Mine.md']);
 });
