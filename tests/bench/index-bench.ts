@@ -103,7 +103,8 @@ function insertBare(from: string, to: string): number {
     insertWords.run(row[0], ...row.slice(5));
   });
   for (const { table, rows } of others) {
-    const insert = insertInto(table, rows[0]?.length ?? 1);
+    if (!rows[0]) continue;
+    const insert = insertInto(table, rows[0].length);
     inTransactions(bare, rows, (row) => insert.run(...row));
   }
   bare.close();
