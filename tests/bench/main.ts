@@ -42,7 +42,7 @@ const benches: Record<string, () => Promise<Bar[]> | Bar[]> = {
       const bars = [...(await indexBench(large)), ...(await replaceBench(large)), ...parseBench()];
       const small = large.tenth();
       try {
-        const compared = await compareEngines(large, small, values.plots !== undefined);
+        const compared = await compareEngines(large, small);
         if (values.plots !== undefined) drawPlots(values.plots, compared);
         return [...bars, ...searchBars(compared)];
       } finally {

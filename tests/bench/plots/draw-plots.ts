@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { percentile } from '../bar.ts';
-import type { Compared } from '../search/search-bench.ts';
+import { comparedKinds, type Compared } from '../search/search-bench.ts';
 import { drawBarChart, type BarChart } from './bar-chart.ts';
 
 const shares = { p50: 0.5, p95: 0.95, p99: 0.99 };
@@ -9,7 +9,6 @@ const shownKinds = {
   titles: 'rarest words of a title',
   'half-typed': 'the same, the last word half typed',
   notes: 'three rare words of the notes',
-  typo: 'words of a title, one with a slip',
 } as const;
 
 /** Writes what the search bench measured as plots: keystrokes, relevance and memory. */
@@ -45,7 +44,7 @@ function relevance({ slides, peers }: Compared): BarChart {
     title: 'The wanted slide among the first ten',
     caption: `Mean reciprocal rank of up to 500 known items a kind; ${counted(slides)}; 1 is always first`,
     scale: 'linear',
-    groups: (['titles', 'half-typed', 'notes', 'typo'] as const).map((kind) => ({
+    groups: comparedKinds.map((kind) => ({
       name: shownKinds[kind],
       bars: Object.entries(peers).map(
         ([

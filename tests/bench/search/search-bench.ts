@@ -11,21 +11,17 @@ import { writeRows } from './rows.ts';
 const queries = 40;
 const knownItems = 500;
 
-/** What the bars compare; a peer is asked for more only where plots are drawn, since some take half a second a query. */
-const comparedKinds: readonly Kind[] = ['titles', 'half-typed', 'notes'];
+/** What is compared. Peers are asked for no more, since some take half a second a query. */
+export const comparedKinds = ['titles', 'half-typed', 'notes'] as const satisfies readonly Kind[];
 
 export type Peers = Record<'Carrel' | 'naive FTS5' | 'MiniSearch' | 'FlexSearch', Measured>;
 /** `smaller`: with a tenth of the slides. Orama takes half an hour to take in all of them. */
 export type Compared = { slides: number; peers: Peers; smaller: Record<'Carrel' | 'Orama', Measured> };
 
 /** The same keystrokes and known items for Carrel and its peers, each in a process of its own. */
-export async function compareEngines(
-  large: CorpusFolder,
-  small: CorpusFolder,
-  forPlots: boolean,
-): Promise<Compared> {
+export async function compareEngines(large: CorpusFolder, small: CorpusFolder): Promise<Compared> {
   const { task, slides } = await prepareTask(large, kinds);
-  const peersTask = forPlots ? task : { ...task, kinds: comparedKinds };
+  const peersTask = { ...task, kinds: comparedKinds };
   const { task: smallTask } = await prepareTask(small, []);
   return {
     slides,
