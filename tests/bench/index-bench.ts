@@ -15,7 +15,7 @@ export async function indexBench(folder: CorpusFolder): Promise<Bar[]> {
   const alone: number[] = [];
   const beside: number[] = [];
   const bare: number[] = [];
-  const rounds = folder.modules.length > 5000 ? 1 : 3;
+  const rounds = folder.modules.length > 5000 ? 2 : 3;
   for (let round = 1; round <= rounds; round++) {
     alone.push(
       await timed(async () => {
