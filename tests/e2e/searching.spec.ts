@@ -280,7 +280,7 @@ test('the page of results has counts that narrow it down, and is come back to as
   const notes = narrow.getByRole('button', { name: /^Notes/ });
   await expect(notes).toBeVisible();
   const all = await places();
-  expect(await hits(page).count()).toBe(all);
+  await expect(hits(page)).toHaveCount(all);
   const inNotes = Number(/\d+$/.exec((await notes.textContent()) ?? '')?.[0]);
   expect(await violations(page)).toEqual([]);
   await notes.click();
