@@ -10,15 +10,8 @@ import { readSettings } from '../database/notebook/setting-table.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import type { Reader } from '../views/reader.ts';
 import { Cancelled } from './cancelled.ts';
-import {
-  countStanding,
-  exportedOf,
-  groupsOf,
-  inTurns,
-  optionsOf,
-  type Exported,
-  type ExportTools,
-} from './run-export.ts';
+import { inTurns, type Exported, type ExportTools } from './run-export.ts';
+import { countStanding, exportedOf, groupsOf, optionsOf } from './export-wish.ts';
 import { writeFormat } from './write-format.ts';
 import { zipFiles, type FileInZip } from './zip-files.ts';
 

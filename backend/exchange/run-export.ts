@@ -2,24 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered, refused, type Answer } from '../../contract/errors.ts';
 import type { ExportWish } from '../../contract/exchange-views.ts';
-import { englishExportWords } from '../../core/exchange/export-words.ts';
-import type { ExportOptions } from '../../core/exchange/export-format.ts';
-import type { ExportedAnnotation } from '../../core/exchange/exported-annotation.ts';
-import { formatFacts, isPrintable } from '../../core/exchange/format-names.ts';
-import { fileNames } from '../../core/exchange/file-names.ts';
+import { isPrintable } from '../../core/exchange/format-names.ts';
 import { writeStreamedFile } from '../files/write-streamed-file.ts';
 import { turns } from '../library/keep-time.ts';
 import type { Reader } from '../views/reader.ts';
 import { Cancelled } from './cancelled.ts';
-import { eachExported, idsExported, isWholePlace, listGroups, type ExportedGroup } from './each-exported.ts';
-import { TooLongToUpdate, findMarkdownFiles, planFolder, readMarkdownFile } from './markdown-folder.ts';
+import { filesOf, type ExportTarget, type WriteGroups } from './files-of-export.ts';
+import { TooLongToUpdate, readMarkdownFile } from './markdown-folder.ts';
 import { studyBookOf } from './study-book-of.ts';
+import { countStanding, exportedOf, groupsOf, optionsOf } from './export-wish.ts';
 import { writeFormat, type FormatTools, type Pieces } from './write-format.ts';
-import { zipFiles, type FileInZip } from './zip-files.ts';
-
-/** Where an export goes: one file, or a file for each course or module in a folder or a zip. */
-export type ExportTarget =
-  { kind: 'file'; path: string } | { kind: 'folder' | 'zip'; path: string; each: 'course' | 'module' };
+import { zipFiles } from './zip-files.ts';
 
 export type ExportTools = {
   /** Milliseconds since 1970. */
@@ -31,13 +24,6 @@ export type ExportTools = {
 };
 
 export type Exported = { count: number; bytes: number };
-
-/** `path` is that of the file that is written; null in a zip, where there is none to bring up to date. */
-type WriteGroups = (
-  groups: readonly ExportedGroup[],
-  title: string,
-  file: { path: string | null; scope: 'module' | 'all'; leaving?: ReadonlySet<string> },
-) => Pieces;
 
 /** Characters of the preview of a page: some screens of it, after its style sheet. */
 const pageLength = 80_000;
@@ -141,112 +127,6 @@ export async function previewExport(
     text = text.slice(0, longest).toWellFormed();
   }
   return { text, isCut, count: countStanding(reader, wish) };
-}
-
-/** What is deleted goes along only where it can be said, and where the selection is a place as a whole. */
-function takesDeleted({ format, selection }: ExportWish): boolean {
-  return (format === 'json' || format === 'markdown') && isWholePlace(selection);
-}
-
-export function groupsOf(reader: Reader, wish: ExportWish): ExportedGroup[] {
-  return listGroups(reader, wish.selection, takesDeleted(wish));
-}
-
-export function countStanding(reader: Reader, { selection }: ExportWish): number {
-  return listGroups(reader, selection, false).reduce((sum, { count }) => sum + count, 0);
-}
-
-export function exportedOf(
-  reader: Reader,
-  wish: ExportWish,
-  groups: readonly ExportedGroup[],
-): IterableIterator<ExportedAnnotation> {
-  return eachExported(reader, wish.selection, groups, takesDeleted(wish));
-}
-
-export function optionsOf(
-  wish: ExportWish,
-  { now, program }: Pick<ExportTools, 'now' | 'program'>,
-): ExportOptions {
-  const { title, language, timeZone } = wish;
-  return { title, exportedAt: now, program, words: wish.words ?? englishExportWords, language, timeZone };
-}
-
-function* filesOf(
-  reader: Reader,
-  wish: ExportWish,
-  groups: readonly ExportedGroup[],
-  { kind, path: folder, each }: Exclude<ExportTarget, { kind: 'file' }>,
-  write: WriteGroups,
-): Iterable<FileInZip> {
-  const { extension } = formatFacts[wish.format];
-  const scope = each === 'module' ? 'module' : 'all';
-  const isUpdate = kind === 'folder' && wish.format === 'markdown';
-  const parts = partsOf(groups, each).map((of) => ({ of, key: keyOf(of[0], each) }));
-  const files = isUpdate ? findMarkdownFiles(folder) : [];
-  const { names, leaving } = planFolder(
-    files,
-    parts.map(({ key }) => key),
-    files.length === 0 ? () => undefined : homesOf(reader, wish, parts),
-    (block) => keyOf(block, each),
-  );
-  const nameFile = fileNames(files.map(({ name }) => name));
-  const standing = new Set(listGroups(reader, wish.selection, false).map((of) => keyOf(of, each)));
-  const fileOf = (path: string, of: readonly ExportedGroup[], title: string): FileInZip => {
-    const gone = leaving.get(path);
-    leaving.delete(path);
-    const full = kind === 'folder' ? join(folder, path) : null;
-    return { path, pieces: write(of, title, { path: full, scope, ...(gone && { leaving: gone }) }) };
-  };
-  for (const { of, key } of parts) {
-    const known = names.get(key);
-    // Of what was deleted before it was ever exported there is nothing to write.
-    if (known === undefined && !standing.has(key)) continue;
-    const title = titleOf(reader, wish, of, each);
-    yield fileOf(known ?? `${nameFile(title)}.${extension}`, of, title);
-  }
-  for (const path of [...leaving.keys()]) yield fileOf(path, [], wish.title);
-}
-
-function keyOf(
-  place: { course: string; module: string | null } | undefined,
-  each: 'course' | 'module',
-): string {
-  return JSON.stringify(place && [place.course, each === 'module' ? place.module : null]);
-}
-
-/** Where each annotation that is exported stands today; '' where it was deleted. */
-function homesOf(
-  reader: Reader,
-  wish: ExportWish,
-  parts: readonly { of: readonly ExportedGroup[]; key: string }[],
-): (id: string) => string | undefined {
-  const homes = new Map<string, string>();
-  for (const { of, key } of parts)
-    for (const group of of) {
-      for (const id of idsExported(reader, wish.selection, group, takesDeleted(wish))) homes.set(id, '');
-      for (const id of idsExported(reader, wish.selection, group, false)) homes.set(id, key);
-    }
-  return (id) => homes.get(id);
-}
-
-function partsOf(groups: readonly ExportedGroup[], each: 'course' | 'module'): ExportedGroup[][] {
-  if (each === 'module') return groups.map((group) => [group]);
-  return [...Map.groupBy(groups, ({ course }) => course).values()];
-}
-
-/** As the first of its annotations says. */
-function titleOf(
-  reader: Reader,
-  wish: ExportWish,
-  groups: readonly ExportedGroup[],
-  each: 'course' | 'module',
-): string {
-  for (const { place } of exportedOf(reader, wish, groups))
-    return each === 'module' && place.module !== null
-      ? `${place.courseTitle} - ${place.module.title}`
-      : place.courseTitle;
-  return wish.title;
 }
 
 function* watched<T>(items: Iterable<T>, onItem: () => void): Iterable<T> {

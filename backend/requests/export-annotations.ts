@@ -6,7 +6,7 @@ import type { CheckedInput, Value } from '../../contract/methods.ts';
 import { formatFacts, type FormatName } from '../../core/exchange/format-names.ts';
 import { fileNames } from '../../core/exchange/file-names.ts';
 import { findMarkdownFiles } from '../exchange/markdown-folder.ts';
-import type { ExportTarget } from '../exchange/run-export.ts';
+import type { ExportTarget } from '../exchange/files-of-export.ts';
 import { exportPdf } from './export-pdf.ts';
 import type { Answering } from './route.ts';
 
