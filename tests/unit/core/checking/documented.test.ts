@@ -6,12 +6,13 @@ import { moduleRules } from '../../../../core/checking/module-rules.ts';
 
 const project = join(import.meta.dirname, '../../../..');
 const sources = [
-  ...['core/module', 'core/course', 'core/checking', 'backend/files'].flatMap((folder) =>
+  ...['core/module', 'core/course', 'core/checking'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => join(folder, path)),
   ),
   ...['check-course', 'check-images', 'order-modules'].map((name) => `backend/library/${name}.ts`),
+  'backend/files/read-text-file.ts',
   'cli/check.ts',
 ];
 const written = sources.flatMap((path) =>
