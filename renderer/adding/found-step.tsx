@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { sayFailure } from '../frame/say-failure.ts';
+import { ToldFailure } from '../frame/told-failure.tsx';
 import { useWords } from '../words/words.ts';
 import type { AddingState } from './adding-state.ts';
 import { FoundCourse } from './found-course.tsx';
@@ -28,7 +28,6 @@ export function FoundStep({ state, steps }: Props) {
   const isFoundAgain = view.courses.some(
     (course) => course.likeMissing?.id === missing?.id || /comes-back|new-edition/.test(course.standing),
   );
-  const told = failure === null ? null : sayFailure(failure, words);
 
   function add(): void {
     steps.add(
@@ -72,14 +71,7 @@ export function FoundStep({ state, steps }: Props) {
         />
       )}
       <div className="found__end">
-        <div className="ask__failure" role="alert">
-          {told && (
-            <>
-              <b>{told.what}</b>
-              {told.todo}
-            </>
-          )}
-        </div>
+        <ToldFailure failure={failure} />
         <div className="ask__end">
           <button type="button" className="btn btn--bare btn--big" onClick={() => steps.choose(missing)}>
             {words.chooseOther}

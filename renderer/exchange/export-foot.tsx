@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { sayFailure } from '../frame/say-failure.ts';
+import { ToldFailure } from '../frame/told-failure.tsx';
 import { useWords } from '../words/words.ts';
 import type { ExportState } from './use-export.ts';
 
@@ -19,17 +19,9 @@ type Props = {
 export function ExportFoot({ state, isPdf, label, isEmpty, onStop, onClose, onWrite }: Props) {
   const words = useWords();
   if (state.step === 'write') return <Writing state={state} isPdf={isPdf} onStop={onStop} />;
-  const told = state.failure === null ? null : sayFailure(state.failure, words);
   return (
     <div className="exchange__foot">
-      <div className="ask__failure" role="alert">
-        {told && (
-          <>
-            <b>{told.what}</b>
-            {told.todo}
-          </>
-        )}
-      </div>
+      <ToldFailure failure={state.failure} />
       <div className="ask__end">
         <Button className="btn btn--line btn--big" onPress={onClose}>
           {words.cancel}

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { ImportView } from '../../contract/exchange-views.ts';
 import { useUndo } from '../annotating/use-undo.tsx';
 import { ModalDialog } from '../controls/modal-dialog.tsx';
-import { sayFailure } from '../frame/say-failure.ts';
+import { ToldFailure } from '../frame/told-failure.tsx';
 import { useToast } from '../frame/toasts.tsx';
 import { useWords } from '../words/words.ts';
 import { Found } from './import-groups.tsx';
@@ -28,7 +28,6 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const isBusy = state.step === 'look' || state.step === 'take';
   const looked = 'looked' in state ? state.looked : null;
   const failure = 'failure' in state ? state.failure : null;
-  const told = failure === null ? null : sayFailure(failure, words);
   return (
     <ModalDialog
       title={words.exchange.importTitle}
@@ -44,14 +43,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
         {looked && <Found looked={looked} />}
         {state.step === 'choose' && <Choose onFile={look} />}
         {isBusy && <Progress progress={state.progress} />}
-        <div className="ask__failure" role="alert">
-          {told && (
-            <>
-              <b>{told.what}</b>
-              {told.todo}
-            </>
-          )}
-        </div>
+        <ToldFailure failure={failure} />
         {isBusy ? (
           <div className="ask__end">
             <Button className="btn btn--line btn--big" autoFocus onPress={stop}>

@@ -8,7 +8,7 @@ import { ask, useTransport } from '../../asking/ask.ts';
 import { useNow } from '../../asking/clock.ts';
 import { keyOf } from '../../asking/queries.ts';
 import { ModalDialog } from '../../controls/modal-dialog.tsx';
-import { sayFailure } from '../../frame/say-failure.ts';
+import { ToldFailure } from '../../frame/told-failure.tsx';
 import { useToast } from '../../frame/toasts.tsx';
 import { sayWhen } from '../../words/say-when.ts';
 import { useWords } from '../../words/words.ts';
@@ -43,7 +43,6 @@ export function RestoreDialog({ backup, onClose }: Props) {
     },
   });
   const failure = restore.error ?? comparison.error;
-  const told = failure && sayFailure(failure, words);
   const view = comparison.data;
   const brings = view ? (deleted ? view.deleted : 0) + (changed ? view.changed : 0) : 0;
   return (
@@ -82,14 +81,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
             {words.backups.replace}
           </Button>
         </div>
-        <div className="ask__failure" role="alert">
-          {told && (
-            <>
-              <b>{told.what}</b>
-              {told.todo}
-            </>
-          )}
-        </div>
+        <ToldFailure failure={failure} />
         <div className="ask__end">
           <Button className="btn btn--line btn--big" onPress={onClose}>
             {words.cancel}
