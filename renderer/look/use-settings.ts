@@ -5,8 +5,13 @@ import { ask, useTransport } from '../asking/ask.ts';
 import { keyOf, settingsQuery } from '../asking/queries.ts';
 import { useFailureToast } from '../frame/toasts.tsx';
 
-/** The settings in force: what the learner just chose is shown at once, and taken back where it can't be kept. */
-export function useSettings(): { settings: Settings; change(part: Partial<Settings>): void } {
+type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+/**
+ * The settings in force: what the learner just chose is shown at once, and taken back where it can't be kept. What goes
+ * on from the settings as they are is a function of them, since a second key may come before the first is drawn.
+ */
+export function useSettings(): { settings: Settings; change(part: Change): void } {
   const transport = useTransport();
   const client = useQueryClient();
   const tellFailure = useFailureToast();
@@ -23,5 +28,9 @@ export function useSettings(): { settings: Settings; change(part: Partial<Settin
       tellFailure(error);
     },
   });
-  return { settings: data, change: mutate };
+  const change = (part: Change): void => {
+    const now = client.getQueryData<Settings>(keyOf.settings) ?? defaultSettings;
+    mutate(typeof part === 'function' ? part(now) : part);
+  };
+  return { settings: data, change };
 }

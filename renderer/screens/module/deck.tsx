@@ -49,8 +49,8 @@ export function Deck({ module, address }: { module: ModuleView; address: ModuleA
   // A query's words may stand in a step that still waits.
   const steps = useSteps(module, place, found !== null);
   const present = usePresent(module, place, steps.shown);
-  const toggleOutline = hasRoom ? () => change({ showOutline: !settings.showOutline }) : drawer.toggle;
-  const turnNotes = () => change({ notesPlace: nextNotesPlace(notesPlace, hasRoom) });
+  const toggleOutline = hasRoom ? () => change((now) => ({ showOutline: !now.showOutline })) : drawer.toggle;
+  const turnNotes = () => change((now) => ({ notesPlace: nextNotesPlace(now.notesPlace, hasRoom) }));
   const walk = useDeckWalk({
     module,
     place,
