@@ -15,7 +15,7 @@ import { OverlaysProvider } from './overlays.ts';
 export function OverlayHost({ children }: { children: ReactNode }) {
   const screen = useScreen();
   const words = useWords();
-  const { settings, change } = useSettings();
+  const { change } = useSettings();
   const [shown, setShown] = useState<'search' | 'help' | null>(null);
   // Nothing here is drawn anew while it is typed.
   const lastQuery = useRef('');
@@ -34,8 +34,8 @@ export function OverlayHost({ children }: { children: ReactNode }) {
     notebook: () => goTo({ screen: 'notebook', filter: wholeNotebook, order: 'newest' }),
     'history-back': goBack,
     'history-forward': goForward,
-    'larger-text': () => change({ textSize: nextTextSize(settings.textSize, 1) }),
-    'smaller-text': () => change({ textSize: nextTextSize(settings.textSize, -1) }),
+    'larger-text': () => change((now) => ({ textSize: nextTextSize(now.textSize, 1) })),
+    'smaller-text': () => change((now) => ({ textSize: nextTextSize(now.textSize, -1) })),
     'normal-text': () => change({ textSize: asDesigned.textSize }),
   });
 

@@ -65,6 +65,7 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     expect((await lookAt(page)).violations, 'help').toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await goToAddress(page, `${module}/lists`);
     await page.keyboard.press('Control+p');
     await expect(page.getByRole('dialog')).toBeVisible();

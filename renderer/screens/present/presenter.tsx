@@ -30,7 +30,7 @@ export function Presenter({ module, address }: { module: ModuleView; address: Sh
   const slide = module.slides[place.n - 1] ?? null;
   const pointer = usePointer(show.point, () => undefined);
   const sizeNotes = (direction: 1 | -1) =>
-    change({ presenterNotes: stepNotesSize(settings.presenterNotes, direction) });
+    change((now) => ({ presenterNotes: stepNotesSize(now.presenterNotes, direction) }));
 
   function end(): void {
     show.end();

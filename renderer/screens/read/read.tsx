@@ -44,7 +44,7 @@ export function Read({ module, address }: { module: ModuleView; address: ModuleA
   useViewKeys(place);
   useReadKeys({ module, page, place });
 
-  const toggleOutline = hasRoom ? () => change({ showOutline: !settings.showOutline }) : drawer.toggle;
+  const toggleOutline = hasRoom ? () => change((now) => ({ showOutline: !now.showOutline })) : drawer.toggle;
   useKeys({ 'toggle-outline': toggleOutline });
   const showsOutline = hasRoom && settings.showOutline;
   const outline = <Outline module={module} place={place} found={found} />;
